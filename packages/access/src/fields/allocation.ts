@@ -1,0 +1,20 @@
+import { defineFields } from './define-fields';
+
+const HOW_TO_REACH = ['role', 'authority', 'personName', 'team', 'phone', 'email'] as const;
+
+/** The worker to ring. Police ask for exactly this (REP-25); the account behind the name stays with the worker's own authority. */
+export const allocation = defineFields({
+  type: 'Allocation',
+  always: ['id'],
+  withholdable: [...HOW_TO_REACH, 'personSubject', 'startedAt', 'endedAt'],
+  visible: {
+    RESPONSIBLE: 'all',
+    HOST: HOW_TO_REACH,
+    AREA: HOW_TO_REACH,
+    POLICE: HOW_TO_REACH,
+    PROVIDER: HOW_TO_REACH,
+    EDUCATION: HOW_TO_REACH,
+    RECIPIENT: ['role', 'authority', 'personName', 'team', 'phone'],
+    DESK: ['role', 'authority', 'personName', 'team', 'phone'],
+  },
+});

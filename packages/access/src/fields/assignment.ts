@@ -1,0 +1,45 @@
+import { defineFields } from './define-fields';
+
+/** The host sees that the interview is arranged and when it is due, beside its own reading of the clock; not the visits themselves. */
+export const assignment = defineFields({
+  type: 'Assignment',
+  always: ['id', 'state', 'offeredTo', 'overdue', 'doNotVisit'],
+  withholdable: [
+    'episode',
+    'child',
+    'dueAt',
+    'minutesLeft',
+    'workerName',
+    'bookings',
+    'attempts',
+    'interview',
+    'doNotVisitBecause',
+    'rule',
+    'comparisons',
+    'concerns',
+    'offeredAt',
+    'acceptedAt',
+    'unableBecause',
+  ],
+  visible: {
+    RESPONSIBLE: 'all',
+    PROVIDER: [
+      'episode',
+      'child',
+      'dueAt',
+      'minutesLeft',
+      'workerName',
+      'bookings',
+      'attempts',
+      'interview',
+      'doNotVisitBecause',
+      'rule',
+      'concerns',
+      'offeredAt',
+      'acceptedAt',
+      'unableBecause',
+    ],
+    HOST: ['episode', 'child', 'dueAt', 'minutesLeft', 'rule', 'comparisons', 'interview', 'concerns', 'offeredAt', 'acceptedAt'],
+  },
+  silent: { PROVIDER: ['comparisons'] },
+});

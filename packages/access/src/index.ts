@@ -1,0 +1,13 @@
+export * from './actions';
+export * from './entities';
+export * from './field-rules';
+export * from './lens';
+export * from './may';
+export * from './purposes';
+export * from './reads-as';
+export * from './redact';
+export * from './role';
+export * from './roles';
+export * from './viewer';
+export * from './visible-parts';
+export type { FieldRule } from './fields/define-fields';

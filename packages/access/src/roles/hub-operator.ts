@@ -1,0 +1,9 @@
+import type { Role } from '../role';
+
+export const hubOperator: Role = {
+  role: 'hub-operator',
+  description: "Runs the hub: reads its state, moves a simulated clock. Reads no child's data.",
+  organisationKinds: ['DESK'],
+  actions: ['hub:read', 'clock:move', 'authority:read'],
+  reads: {},
+};

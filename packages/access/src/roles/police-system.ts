@@ -1,0 +1,19 @@
+import type { Role } from '../role';
+
+export const policeSystem: Role = {
+  role: 'police-system',
+  description: 'A machine client of one force: reports, follows its own reports, reads what was released to it.',
+  organisationKinds: ['FORCE'],
+  actions: [
+    'notification:report',
+    'notification:read',
+    'child:read',
+    'episode:read',
+    'authority:read',
+    'delivery:read',
+    'delivery:open',
+    'delivery:accept',
+    'interview:read',
+  ],
+  reads: { POLICE: 'POLICE', RECIPIENT: 'POLICE' },
+};

@@ -1,0 +1,17 @@
+import type { Role } from '../role';
+
+export const schoolLead: Role = {
+  role: 'school-lead',
+  description: "A school's designated safeguarding lead: which of its pupils are missing now, and their attendance.",
+  organisationKinds: ['SCHOOL'],
+  actions: [
+    'child:read',
+    'authority:read',
+    'schooling:read',
+    'schooling:record',
+    'delivery:read',
+    'delivery:open',
+    'delivery:accept',
+  ],
+  reads: { SCHOOL: 'SCHOOL', RECIPIENT: 'SCHOOL' },
+};

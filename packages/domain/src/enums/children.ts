@@ -1,0 +1,45 @@
+export const ChildStatus = {
+  NOT_KNOWN: 'NOT_KNOWN',
+  EARLY_HELP: 'EARLY_HELP',
+  CHILD_IN_NEED: 'CHILD_IN_NEED',
+  CHILD_PROTECTION: 'CHILD_PROTECTION',
+  LOOKED_AFTER: 'LOOKED_AFTER',
+  CARE_LEAVER: 'CARE_LEAVER',
+  UASC: 'UASC',
+} as const;
+export type ChildStatus = (typeof ChildStatus)[keyof typeof ChildStatus];
+
+/** `PROVISIONAL`: made from a report that matched nobody for certain; a named person has yet to say who the child is. */
+export const IdentityState = { CONFIRMED: 'CONFIRMED', PROVISIONAL: 'PROVISIONAL', SUPERSEDED: 'SUPERSEDED' } as const;
+export type IdentityState = (typeof IdentityState)[keyof typeof IdentityState];
+
+export const PlacementKind = {
+  PARENTAL_HOME: 'PARENTAL_HOME',
+  FOSTER: 'FOSTER',
+  AGENCY_FOSTER: 'AGENCY_FOSTER',
+  LA_HOME: 'LA_HOME',
+  PRIVATE_HOME: 'PRIVATE_HOME',
+  SEMI_INDEPENDENT: 'SEMI_INDEPENDENT',
+  SCHOOL: 'SCHOOL',
+  HOSPITAL: 'HOSPITAL',
+  OTHER: 'OTHER',
+} as const;
+export type PlacementKind = (typeof PlacementKind)[keyof typeof PlacementKind];
+
+export const AllocationRole = {
+  ALLOCATED_WORKER: 'ALLOCATED_WORKER',
+  TEAM_MANAGER: 'TEAM_MANAGER',
+  IRO: 'IRO',
+  CP_CHAIR: 'CP_CHAIR',
+} as const;
+export type AllocationRole = (typeof AllocationRole)[keyof typeof AllocationRole];
+
+/** Why somebody must not be told or not be rung. */
+export const RestrictionReason = {
+  COURT_ORDER: 'COURT_ORDER',
+  RISK_TO_CHILD: 'RISK_TO_CHILD',
+  RISK_TO_WORKER: 'RISK_TO_WORKER',
+  CHILD_WISHES: 'CHILD_WISHES',
+  CONFLICT_OF_INTEREST: 'CONFLICT_OF_INTEREST',
+} as const;
+export type RestrictionReason = (typeof RestrictionReason)[keyof typeof RestrictionReason];

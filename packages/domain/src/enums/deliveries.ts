@@ -1,0 +1,28 @@
+export const DeliveryState = {
+  REQUESTED: 'REQUESTED',
+  SENT: 'SENT',
+  DELIVERED: 'DELIVERED',
+  OPENED: 'OPENED',
+  ACCEPTED: 'ACCEPTED',
+  FAILED: 'FAILED',
+  WITHHELD: 'WITHHELD',
+} as const;
+export type DeliveryState = (typeof DeliveryState)[keyof typeof DeliveryState];
+
+/** `INBOX` is the hub's own; `EMAIL` carries no personal data, only that something waits; `PHONE` is a task for a person. */
+export const Channel = { INBOX: 'INBOX', EMAIL: 'EMAIL', PHONE: 'PHONE' } as const;
+export type Channel = (typeof Channel)[keyof typeof Channel];
+
+/** What a delivery is about. */
+export const Subject = {
+  MISSING_ALERT: 'MISSING_ALERT',
+  STAND_DOWN: 'STAND_DOWN',
+  RISK_CHANGED: 'RISK_CHANGED',
+  IDENTITY_QUESTION: 'IDENTITY_QUESTION',
+  SAFEGUARDING_CONCERN: 'SAFEGUARDING_CONCERN',
+  INTERVIEW_OWED: 'INTERVIEW_OWED',
+  ASSIGNMENT_UNABLE: 'ASSIGNMENT_UNABLE',
+  INTERVIEW_SUBMITTED: 'INTERVIEW_SUBMITTED',
+  INTERVIEW_RELEASED: 'INTERVIEW_RELEASED',
+} as const;
+export type Subject = (typeof Subject)[keyof typeof Subject];

@@ -1,0 +1,82 @@
+import { formatLondon, parseLondonWallTime as at } from '@homeward/domain';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allPacks, decide, type Decision } from '../src';
+import { inputOf, parseCases } from './case-file';
+import { rulesIn } from './rules-in';
+import { sideOf, thresholdsOf } from './thresholds';
+
+const folder = join(__dirname, '..', 'cases');
+const files = readdirSync(folder).map((name) => ({ name, cases: parseCases(readFileSync(join(folder, name), 'utf8')) }));
+const decided = files.flatMap(({ cases }) =>
+  cases.map((told) => ({ told, input: inputOf(told), decision: decide(inputOf(told)) })),
+);
+
+const shortName = (organisationId: string) => organisationId.replace(/^authority\./, '').replace(/^bournemouth.*$/, 'bcp');
+const shown = (time: Date | null) => (time ? formatLondon(time) : null);
+const recipientText = ({ organisationId, role, capacity }: Decision['recipients'][number]) =>
+  [shortName(organisationId), role, capacity].filter(Boolean).join(' ');
+
+describe.each(files)('cases of $name', ({ cases }) => {
+  it.each(cases)('$case', (told) => {
+    const decision = decide(inputOf(told));
+    const rules = rulesIn(decision);
+    expect(told.fires.filter((id) => !rules.has(id))).toEqual([]);
+    expect(told.not.filter((id) => rules.has(id))).toEqual([]);
+
+    if (told.told) expect(decision.recipients.map(recipientText).sort()).toEqual([...told.told].sort());
+    if (told.held_until)
+      expect(decision.recipients.map(({ holdUntil }) => shown(holdUntil))).toContain(formatLondon(at(told.held_until)));
+    for (const [kind, time] of Object.entries(told.due)) {
+      const duty = decision.duties.find((owed) => owed.kind === kind);
+      expect([kind, duty ? shown(duty.dueAt) : 'not owed']).toEqual([kind, time === null ? null : formatLondon(at(time!))]);
+    }
+    for (const kind of told.not_owed) expect(decision.duties.map((owed) => owed.kind)).not.toContain(kind);
+    for (const [rule, time] of Object.entries(told.readings)) {
+      const reading = decision.interview?.comparisons.find((clock) => clock.rule.id === rule);
+      expect([rule, reading && !reading.counts && shown(reading.dueAt)]).toEqual([rule, formatLondon(at(time))]);
+    }
+    if (told.records)
+      expect(decision.records.map(({ authorityId, capacity }) => `${shortName(authorityId)} ${capacity}`).sort()).toEqual(
+        [...told.records].sort(),
+      );
+    if (told.need !== undefined) expect(decision.interview?.needed ?? null).toBe(told.need);
+    if (told.interviewer) {
+      const to = decision.interview?.offeredTo;
+      expect(to && (to.kind === 'PROVIDER' ? to.id : to.role)).toBe(told.interviewer);
+    }
+  });
+});
+
+describe('the cases reach every rule', () => {
+  const rules = allPacks().flatMap((pack) => pack.rules.map((rule) => ({ id: rule.id, pack })));
+  const ruleIds = new Set(rules.map(({ id }) => id));
+  const marks = decided.map(({ decision }) => ({ rules: rulesIn(decision), packs: decision.packVersions }));
+
+  it.each(rules)('$id takes effect in one case and not in another', ({ id, pack }) => {
+    const present = marks.filter(({ packs }) => packs.includes(`${pack.pack}@${pack.effective_from}`));
+    expect({
+      somewhere: present.some((mark) => mark.rules.has(id)),
+      everywhere: present.every((mark) => mark.rules.has(id)),
+    }).toEqual({
+      somewhere: true,
+      everywhere: false,
+    });
+  });
+
+  it.each(thresholdsOf(allPacks()))('$name has a case just on each side', (threshold) => {
+    const sides = new Set(decided.map(({ input }) => sideOf(threshold, input)));
+    expect({ met: sides.has(true), unmet: sides.has(false) }).toEqual({ met: true, unmet: true });
+  });
+
+  it('every case names only rules that exist', () => {
+    const named = decided.flatMap(({ told }) => [...told.fires, ...told.not, ...Object.keys(told.readings)]);
+    expect(named.filter((id) => !ruleIds.has(id))).toEqual([]);
+  });
+
+  it('every duty that a pack knows has a case that says when it is due', () => {
+    const kinds = new Set(allPacks().flatMap(({ rules }) => rules.flatMap((rule) => (rule.kind === 'owe' ? [rule.duty] : []))));
+    const timed = new Set(decided.flatMap(({ told }) => Object.keys(told.due)));
+    expect([...kinds].filter((kind) => !timed.has(kind))).toEqual([]);
+  });
+});

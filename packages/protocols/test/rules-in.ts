@@ -1,0 +1,15 @@
+import type { Decision } from '../src';
+
+/** Every rule that left a mark on a decision: in an outcome, beside one, or as a criterion that was met. */
+export function rulesIn({ recipients, duties, records, refusals, interview, notes }: Decision): ReadonlySet<string> {
+  return new Set(
+    [
+      ...recipients.flatMap(({ rule, alsoBy }) => [rule, ...alsoBy]),
+      ...duties.flatMap(({ clocks }) => clocks.map(({ rule }) => rule)),
+      ...[...records, ...refusals, ...notes].map(({ rule }) => rule),
+      ...(interview?.comparisons ?? []).map(({ rule }) => rule),
+      ...(interview?.criteria ?? []).filter(({ met }) => met === true).map(({ rule }) => rule),
+      ...(interview?.offeredBy ? [interview.offeredBy] : []),
+    ].map(({ id }) => id),
+  );
+}
