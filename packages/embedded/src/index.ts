@@ -1,0 +1,10 @@
+export { Refusal } from './refusal';
+export { startPostgres, type EmbeddedPostgres, type PostgresOptions } from './postgres/start-postgres';
+export { LOCK_FILE, lockDirectory } from './postgres/directory-lock';
+export { identifyProcess, type ProcessIdentity } from './postgres/process-identity';
+export { isPortFree } from './postgres/free-port';
+export { startIssuer, type EmbeddedIssuer, type IssuerOptions } from './issuer/start-issuer';
+export { issueToken, type IssuedToken, type TokenRequest } from './issuer/issue-token';
+export { findPersona, PERSONAS, type Persona } from './issuer/personas';
+export { startMailbox, type EmbeddedMailbox, type MailboxOptions } from './mailbox/start-mailbox';
+export { listMail, type StoredMail } from './mailbox/stored-mail';

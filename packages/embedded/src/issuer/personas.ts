@@ -1,0 +1,64 @@
+/**
+ * Somebody to try the hub as. All people are invented. The name is the token's subject; the organisation is an id of the reference data and
+ * the roles are those of the access package.
+ */
+export interface Persona {
+  name: string;
+  /** A person's name, or what the system calls itself. */
+  displayName: string;
+  organisation: string;
+  roles: readonly string[];
+  kind: 'person' | 'machine';
+}
+
+const police = (name: string, displayName: string, force: string): Persona => ({
+  name,
+  displayName,
+  organisation: `force.${force}`,
+  roles: ['police-system'],
+  kind: 'machine',
+});
+
+const person = (name: string, displayName: string, organisation: string, role: string): Persona => ({
+  name,
+  displayName,
+  organisation,
+  roles: [role],
+  kind: 'person',
+});
+
+export const PERSONAS: readonly Persona[] = [
+  police('kent-police', 'Kent Police records system', 'kent'),
+  police('dorset-police', 'Dorset Police records system', 'dorset'),
+  police('greater-manchester-police', 'Greater Manchester Police records system', 'greater-manchester'),
+
+  person('rochdale-front-door', 'Noor Hartley', 'authority.rochdale', 'front-door-worker'),
+  person('rochdale-out-of-hours', 'Callum Osei', 'authority.rochdale', 'out-of-hours-worker'),
+  person('rochdale-social-worker', 'Imogen Farrant', 'authority.rochdale', 'allocated-worker'),
+  person('rochdale-team-manager', 'Tariq Bellwood', 'authority.rochdale', 'team-manager'),
+  person('rochdale-iro', 'Ruth Adeyemi', 'authority.rochdale', 'iro'),
+  person('rochdale-cme-officer', 'Gareth Lindow', 'authority.rochdale', 'cme-officer'),
+
+  person('medway-front-door', 'Priya Stroud', 'authority.medway', 'front-door-worker'),
+  person('medway-out-of-hours-first', 'Daniel Quayle', 'authority.medway', 'out-of-hours-worker'),
+  person('medway-out-of-hours-second', 'Amara Finch', 'authority.medway', 'out-of-hours-worker'),
+  person('medway-missing-officer', 'Owen Tolliver', 'authority.medway', 'missing-information-officer'),
+  person('medway-cme-officer', 'Helen Marchetti', 'authority.medway', 'cme-officer'),
+
+  person('bcp-front-door', 'Leila Corfe', 'authority.bournemouth-christchurch-and-poole', 'front-door-worker'),
+  person('bcp-social-worker', 'Marcus Penhale', 'authority.bournemouth-christchurch-and-poole', 'allocated-worker'),
+  person('bcp-team-manager', 'Sian Worgret', 'authority.bournemouth-christchurch-and-poole', 'team-manager'),
+
+  person('cumberland-front-door', 'Jonah Eskdale', 'authority.cumberland', 'front-door-worker'),
+
+  person('advocacy-focus-manager', 'Beatriz Holroyd', 'provider.advocacy-focus', 'provider-manager'),
+  person('advocacy-focus-worker', 'Samuel Okafor', 'provider.advocacy-focus', 'provider-worker'),
+  person('harbour-voices-worker', 'Freya Lockyer', 'provider.harbour-voices', 'provider-worker'),
+
+  person('safeguarding-desk', 'Miriam Calder', 'desk.safeguarding', 'safeguarding-desk'),
+  person('hub-operator', 'Victor Asante', 'desk.operations', 'hub-operator'),
+];
+
+export function findPersona(name: string): Persona | undefined {
+  return PERSONAS.find((persona) => persona.name === name);
+}

@@ -1,0 +1,16 @@
+export interface Clock {
+  now(): Date;
+}
+
+/** The clock of duties, windows and access dates. In a simulation it runs ahead of the machine's by a stored offset. */
+export interface BusinessClock extends Clock {
+  readonly simulated: boolean;
+  /** Moves every process of the hub to `at`. Throws AppError CONFLICT unless configured as simulated, and when `at` lies in the past. */
+  moveTo(at: Date): Promise<void>;
+}
+
+export interface Clocks {
+  readonly business: BusinessClock;
+  /** Tokens, leases, retries, audit: always the machine's. */
+  readonly system: Clock;
+}

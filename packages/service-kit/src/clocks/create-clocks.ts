@@ -1,0 +1,67 @@
+import { conflict } from '../errors/app-error';
+import type { BusinessClock, Clock, Clocks } from './clock';
+
+/** Where a simulation keeps how far it is ahead, so that every process of the hub agrees. Milliseconds. */
+export interface OffsetStore {
+  read(): Promise<number>;
+  /** Resolves to the offset that now stands: it never gets smaller. */
+  move(offsetMs: number): Promise<number>;
+}
+
+/** The machine's clock: here alone is it read. */
+export const systemClock: Clock = { now: () => new Date() };
+
+const REREAD_MS = 250;
+
+export interface OpenClocks extends Clocks {
+  close(): void;
+}
+
+/** `store` set: simulated; its offset is read again every 250 ms, and a failed reading leaves the last one standing. */
+export async function createClocks(store?: OffsetStore, system: Clock = systemClock): Promise<OpenClocks> {
+  if (store === undefined) return { business: new RealClock(system), system, close: () => undefined };
+  const business = new SimulatedClock(system, store);
+  await business.reread();
+  const timer = setInterval(() => void business.reread().catch(() => undefined), REREAD_MS);
+  timer.unref();
+  return { business, system, close: () => clearInterval(timer) };
+}
+
+class RealClock implements BusinessClock {
+  readonly simulated = false;
+
+  constructor(private readonly system: Clock) {}
+
+  now(): Date {
+    return this.system.now();
+  }
+
+  moveTo(): Promise<void> {
+    return Promise.reject(
+      conflict('This hub runs on real time, which nobody moves. Start it with BUSINESS_CLOCK=simulated to simulate.'),
+    );
+  }
+}
+
+class SimulatedClock implements BusinessClock {
+  readonly simulated = true;
+  private offsetMs = 0;
+
+  constructor(
+    private readonly system: Clock,
+    private readonly store: OffsetStore,
+  ) {}
+
+  now(): Date {
+    return new Date(this.system.now().getTime() + this.offsetMs);
+  }
+
+  async moveTo(at: Date): Promise<void> {
+    if (at < this.now()) throw conflict('The simulated clock only moves forward. Give a time after the present one.');
+    this.offsetMs = await this.store.move(Math.round(at.getTime() - this.system.now().getTime()));
+  }
+
+  async reread(): Promise<void> {
+    this.offsetMs = Math.max(this.offsetMs, await this.store.read());
+  }
+}

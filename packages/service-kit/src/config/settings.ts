@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { parseConfig, type Environment } from './parse-config';
+
+/** Known to everybody, and therefore refused in production. */
+export const DEVELOPMENT_SECRET = 'development-only-secret-not-for-production';
+export const DEVELOPMENT_SEAL_KEY = Buffer.alloc(32, 'development-only').toString('base64');
+
+const sealKey = z
+  .string()
+  .refine(
+    (text) => Buffer.from(text, 'base64').length === 32,
+    'must be 32 bytes in base64: make one with `openssl rand -base64 32`',
+  );
+
+const port = z.coerce.number('must be a port number').int().min(0).max(65535);
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    DATABASE_URL: z
+      .string('must be set: postgres://user:password@host:port/database')
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
+    REDIS_URL: z
+      .string()
+      .regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')
+      .optional(),
+    HOMEWARD_SECRET: z.string().min(16, 'must be at least 16 characters long').default(DEVELOPMENT_SECRET),
+    HOMEWARD_SEAL_KEY: sealKey.default(DEVELOPMENT_SEAL_KEY),
+    OIDC_ISSUER: z.url('must be the URL of an OpenID Connect issuer').default('http://127.0.0.1:4100'),
+    OIDC_AUDIENCE: z.string().min(1).default('homeward'),
+    BUSINESS_CLOCK: z.enum(['real', 'simulated']).default('real'),
+    PORT: port.default(0),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    DATABASE_POOL: z.coerce.number('must be a number').int().min(1).max(100).default(8),
+    LANE_CONCURRENCY: z.coerce.number('must be a number').int().min(1).max(8).default(3),
+  })
+  .superRefine((env, context) => {
+    if (env.NODE_ENV !== 'production') return;
+    const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
+    if (env.HOMEWARD_SECRET === DEVELOPMENT_SECRET)
+      refuse('HOMEWARD_SECRET', 'must be set in production: the default is for development only');
+    if (env.HOMEWARD_SEAL_KEY === DEVELOPMENT_SEAL_KEY)
+      refuse('HOMEWARD_SEAL_KEY', 'must be set in production: the default is for development only');
+    if (env.BUSINESS_CLOCK === 'simulated') refuse('BUSINESS_CLOCK', 'must be real in production');
+    if (env.OIDC_ISSUER.startsWith('http://')) refuse('OIDC_ISSUER', 'must use https in production');
+  });
+
+/** What every process of the hub is told by its environment. */
+export interface Settings {
+  nodeEnv: 'development' | 'test' | 'production';
+  /** The migrator's login: owner of every schema. Services use their own logins, derived from it and the secret. */
+  databaseUrl: string;
+  redisUrl: string | undefined;
+  secret: string;
+  /** 32 bytes. */
+  sealKey: Buffer;
+  oidcIssuer: string;
+  oidcAudience: string;
+  businessClock: 'real' | 'simulated';
+  /** 0: any free port. */
+  port: number;
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Connections at most, for each login of each service in this process. */
+  databasePool: number;
+  /** Lanes of one consumer worked at once in this process. More of them make smaller batches and longer waits, as they share its processor. */
+  laneConcurrency: number;
+}
+
+/** Throws AppError INVALID_INPUT that lists every fault. */
+export function parseSettings(environment: Environment): Settings {
+  const env = parseConfig(schema, environment);
+  return {
+    nodeEnv: env.NODE_ENV,
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    secret: env.HOMEWARD_SECRET,
+    sealKey: Buffer.from(env.HOMEWARD_SEAL_KEY, 'base64'),
+    oidcIssuer: env.OIDC_ISSUER,
+    oidcAudience: env.OIDC_AUDIENCE,
+    businessClock: env.BUSINESS_CLOCK,
+    port: env.PORT,
+    logLevel: env.LOG_LEVEL,
+    databasePool: env.DATABASE_POOL,
+    laneConcurrency: env.LANE_CONCURRENCY,
+  };
+}

@@ -1,0 +1,14 @@
+import { CreateOrganisation1763769600000 } from './migrations/1763769600000-create-organisation';
+import { CreateChildAccess1763769660000 } from './migrations/1763769660000-create-child-access';
+import { CreateEventLog1763769720000 } from './migrations/1763769720000-create-event-log';
+import { CreateConsumptionDoors1763769780000 } from './migrations/1763769780000-create-consumption-doors';
+import { CreateAuditAndHeartbeat1763769840000 } from './migrations/1763769840000-create-audit-and-heartbeat';
+
+/** Oldest first. */
+export const HUB_MIGRATIONS = [
+  CreateOrganisation1763769600000,
+  CreateChildAccess1763769660000,
+  CreateEventLog1763769720000,
+  CreateConsumptionDoors1763769780000,
+  CreateAuditAndHeartbeat1763769840000,
+] as const;

@@ -1,0 +1,76 @@
+import { AppError } from '../errors/app-error';
+import { loginOf } from './roles';
+
+/**
+ * Conditions on `hub.my_access`, the rows of the caller's organisation, for stores and policies alike. Arguments are columns of the table
+ * that is read, with its name or alias: `e.child_id`; in a policy, `episode.child_id`.
+ *
+ * `offset 0`, here and in every other `exists` on that view or on a protected table, keeps it a look-up of one row by its index. Without it
+ * the planner is free to read all that the organisation was ever given, and to hash it, once a statement or once a row.
+ */
+
+/** A child is visible to whoever has an access to it or to one of its episodes. */
+export const childReadable = (child: string): string =>
+  `exists (select from hub.my_access a where a.child_id = ${qualified(child)} offset 0)`;
+
+/**
+ * An episode, or what belongs to one: by an access to it alone, or by one to its child. The responsible authority sees all history; any
+ * other sees what began in its time.
+ *
+ * @param at when the episode, or the row itself, began
+ */
+export const episodeReadable = (episode: string, child: string, at: string): string =>
+  `(exists (select from hub.my_access a where a.child_id = ${qualified(child)} and a.episode_id is null and a.record_id is null
+      and (a.all_history or (${qualified(at)} >= a.from_at and (a.until_at is null or ${at} < a.until_at))) offset 0)
+    or exists (select from hub.my_access a where a.episode_id = ${qualified(episode)} offset 0))`;
+
+/** A source record: by an access to itself, or through the child and episode it is linked to. */
+export const recordReadable = (record: string, at: string): string =>
+  `(exists (select from hub.my_access a where a.record_id = ${qualified(record)} offset 0)
+    or exists (select from hub.current_record_link l where l.record_id = ${record} and ${episodeReadable('l.episode_id', 'l.child_id', at)} offset 0))`;
+
+/** The caller's own organisation, as set for the transaction. */
+export const ownOrganisation = (column: string): string => `${column} = hub.my_organisation()`;
+
+/** A bare `child_id` would be read as the access's own inside the condition, and be true of every row. */
+function qualified(column: string): string {
+  if (/^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)+$/.test(column)) return column;
+  throw new AppError(
+    'INTERNAL',
+    `The column ${column} needs its table in front, as in e.child_id: a bare name would show every row.`,
+  );
+}
+
+export interface ProtectedTable {
+  schema: string;
+  table: string;
+  /** Which rows the API's login sees. It updates those that it may both see and write, and deletes none. */
+  readable: string;
+  /** Which rows it may write; `readable` when not given. */
+  writable?: string;
+  /** Which rows it may lock, to be the only one that acts on them; those that it may see and write, when not given. */
+  lockable?: string;
+}
+
+/**
+ * SQL for a table that holds a child's data: the API's login sees what its caller may, the jobs' login all. `insert … returning` and
+ * `on conflict do update` also need the new row to be readable: where access is only granted at the end of the transaction, insert
+ * without `returning`, or let `readable` include the caller's own organisation.
+ */
+export function protectTable({
+  schema,
+  table,
+  readable,
+  writable = readable,
+  lockable = `(${readable}) and (${writable})`,
+}: ProtectedTable): string {
+  const name = `${schema}.${table}`;
+  const api = loginOf(schema, 'api');
+  const jobs = loginOf(schema, 'jobs');
+  return `
+    alter table ${name} enable row level security;
+    create policy api_read on ${name} for select to ${api} using (${readable});
+    create policy api_insert on ${name} for insert to ${api} with check (${writable});
+    create policy api_update on ${name} for update to ${api} using (${lockable}) with check (${writable});
+    create policy jobs on ${name} for all to ${jobs} using (true) with check (true);`;
+}
