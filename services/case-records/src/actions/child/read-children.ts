@@ -1,0 +1,29 @@
+import type { Caller, Database } from '@homeward/service-kit';
+import type { ChildEntity } from '../../entities/child.entity';
+import { pageChildren, type ChildPage } from '../../store/child-page.store';
+import { readChildren, type Seen } from '../../store/child.store';
+import { isRecordId } from '../../record-id';
+
+export type ReadChildren = (caller: Caller, ids: readonly string[]) => Promise<(Seen<ChildEntity> | null)[]>;
+export type ListChildren = (caller: Caller, page: ChildPage) => Promise<Seen<ChildEntity>[]>;
+
+/** In the order of the ids; null where there is none, or none that the caller may see. */
+export const createReadChildren =
+  (database: Database): ReadChildren =>
+  (caller, ids) =>
+    database.read(caller, async (tx) => {
+      tx.asked(...ids);
+      const rows = new Map((await readChildren(tx, ids.filter(isRecordId))).map((row) => [row.id, row]));
+      tx.saw(...rows.keys());
+      return ids.map((id) => rows.get(id) ?? null);
+    });
+
+/** By name. */
+export const createListChildren =
+  (database: Database): ListChildren =>
+  (caller, page) =>
+    database.read(caller, async (tx) => {
+      const rows = await pageChildren(tx, page);
+      tx.saw(...rows.map(({ id }) => id));
+      return rows;
+    });

@@ -1,0 +1,73 @@
+import { IdentityState, Relation, type ChildStatus } from '@homeward/domain';
+import { invalidInput, newId, type Caller, type Database } from '@homeward/service-kit';
+import type { ChildEntity } from '../../entities/child.entity';
+import { putOwnChild, type Seen } from '../../store/child.store';
+import { nameKey } from '../matching/normalise-name';
+import { normaliseNhsNumber } from '../matching/normalise-nhs-number';
+import { ownAuthority } from '../own-authority';
+
+export interface RecordChild {
+  /** The authority's own; recording it again changes this child. */
+  authorityChildId: string;
+  givenName: string;
+  familyName: string;
+  /** `YYYY-MM-DD` */
+  dateOfBirth: string;
+  nhsNumber?: string | null;
+  status: ChildStatus[];
+  sex?: string | null;
+  communicationNeeds?: string | null;
+  loneWorkerRisk?: string | null;
+}
+
+/**
+ * The caller's authority says of a child that it is responsible for it, and what it knows of it.
+ * Throws AppError INVALID_INPUT for an NHS number whose check digit is wrong, FORBIDDEN for anybody but an authority.
+ */
+export const createRecordChild =
+  (database: Database) =>
+  (caller: Caller, input: RecordChild): Promise<Seen<ChildEntity>> =>
+    database.write(caller, 'child:record', async (tx) => {
+      const authorityId = ownAuthority(tx.viewer);
+      const child = await putOwnChild(tx, {
+        id: newId(),
+        responsibleAuthorityId: authorityId,
+        authorityChildId: input.authorityChildId.trim(),
+        givenName: input.givenName.trim(),
+        familyName: input.familyName.trim(),
+        nameKey: nameKey(input.givenName, input.familyName),
+        dateOfBirth: input.dateOfBirth,
+        nhsNumber: checkedNhsNumber(input.nhsNumber),
+        status: [...new Set(input.status)],
+        sex: input.sex ?? null,
+        communicationNeeds: input.communicationNeeds ?? null,
+        loneWorkerRisk: input.loneWorkerRisk ?? null,
+        identity: IdentityState.CONFIRMED,
+        supersededBy: null,
+        recordedAt: tx.now,
+      });
+      tx.grantAccess([
+        {
+          childId: child.id,
+          episodeId: null,
+          recordId: null,
+          organisationId: authorityId,
+          relation: Relation.RESPONSIBLE,
+          fromAt: tx.now,
+          because: { event: 'child.recorded' },
+        },
+      ]);
+      tx.saw(child.id);
+      return { ...child, relations: [Relation.RESPONSIBLE] };
+    });
+
+function checkedNhsNumber(text: string | null | undefined): string | null {
+  if (!text?.trim()) return null;
+  const number = normaliseNhsNumber(text);
+  if (number === null)
+    throw invalidInput(
+      'input.nhsNumber',
+      'An NHS number has ten digits and a check digit; this one is mistyped. Leave it out if it is not known.',
+    );
+  return number;
+}

@@ -1,0 +1,14 @@
+import type { Caller, Database } from '@homeward/service-kit';
+import { pageDuties, type DutyPage, type SeenDuty } from '../../store/duty.store';
+
+export type ListDuties = (caller: Caller, page: DutyPage) => Promise<SeenDuty[]>;
+
+/** What the caller's organisation owes, the earliest first. */
+export const createListDuties =
+  (database: Database): ListDuties =>
+  (caller, page) =>
+    database.read(caller, async (tx) => {
+      const rows = await pageDuties(tx, page);
+      tx.saw(...rows.flatMap(({ id, episodeId }) => [id, episodeId]));
+      return rows;
+    });

@@ -1,0 +1,18 @@
+import type { Capacity, Category, RecordState, Risk } from '@homeward/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One authority's file on an episode, in one capacity. */
+@Entity({ schema: 'case_records', name: 'authority_record' })
+export class AuthorityRecordEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'episode_id' }) episodeId!: string;
+  @Column('text', { name: 'authority_id' }) authorityId!: string;
+  @Column('text') capacity!: Capacity;
+  @Column('text') state!: RecordState;
+  @Column('text', { nullable: true }) category!: Category | null;
+  @Column('text', { nullable: true }) risk!: Risk | null;
+  @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
+  @Column('text', { name: 'rule_id' }) ruleId!: string;
+  @Column('text', { name: 'rule_source' }) ruleSource!: string;
+  @Column('text', { name: 'rule_note', nullable: true }) ruleNote!: string | null;
+}

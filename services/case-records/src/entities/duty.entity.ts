@@ -1,0 +1,36 @@
+import type { ClockStart, DutyKind, DutyState } from '@homeward/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One reading of when something is due; times are ISO 8601. Only the owner's own count. */
+export interface DutyClockColumn {
+  authorityId: string;
+  rule: { id: string; source: string; note?: string | undefined };
+  from: ClockStart;
+  startsAt: string;
+  /** Null: as soon as possible. */
+  dueAt: string | null;
+  counts: boolean;
+}
+
+@Entity({ schema: 'case_records', name: 'duty' })
+export class DutyEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'episode_id' }) episodeId!: string;
+  @Column('text') kind!: DutyKind;
+  @Column('text', { name: 'owner_id' }) ownerId!: string;
+  @Column('text', { name: 'owner_role', nullable: true }) ownerRole!: string | null;
+  @Column('text', { name: 'rule_id' }) ruleId!: string;
+  @Column('text', { name: 'rule_source' }) ruleSource!: string;
+  @Column('text', { name: 'rule_note', nullable: true }) ruleNote!: string | null;
+  @Column('text') state!: DutyState;
+  @Column('timestamptz', { name: 'raised_at' }) raisedAt!: Date;
+  @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
+  @Column('timestamptz', { name: 'due_at', nullable: true }) dueAt!: Date | null;
+  /** When the sweep next moves it: the warning, the due time, the end of grace; null when it is settled. */
+  @Column('timestamptz', { name: 'next_move_at', nullable: true }) nextMoveAt!: Date | null;
+  @Column('timestamptz', { name: 'met_at', nullable: true }) metAt!: Date | null;
+  @Column('text', { nullable: true }) because!: string | null;
+  /** Who carries it out, where the rule names one: an organisation's id. */
+  @Column('text', { name: 'offered_to', nullable: true }) offeredTo!: string | null;
+  @Column('json') clocks!: DutyClockColumn[];
+}

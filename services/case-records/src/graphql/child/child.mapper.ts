@@ -1,0 +1,36 @@
+import { redact } from '@homeward/access';
+import type { Viewer } from '@homeward/service-kit';
+import type { SeenChild } from '../../store/child.store';
+import type { AuthorityMapper } from '../authority/authority.mapper';
+import { Child } from './child.type';
+
+export function toChild(row: SeenChild, viewer: Viewer, authorities: AuthorityMapper): Child {
+  const {
+    id,
+    givenName,
+    familyName,
+    dateOfBirth,
+    nhsNumber,
+    authorityChildId,
+    status,
+    sex,
+    identity,
+    communicationNeeds,
+    loneWorkerRisk,
+  } = row;
+  const shown = redact('Child', row.relations, viewer, {
+    id,
+    givenName,
+    familyName,
+    dateOfBirth,
+    nhsNumber,
+    authorityChildId,
+    status,
+    sex,
+    identity,
+    responsibleAuthority: authorities.toAuthority(row.responsibleAuthorityId),
+    communicationNeeds,
+    loneWorkerRisk,
+  });
+  return Object.assign(new Child(), shown, { row });
+}

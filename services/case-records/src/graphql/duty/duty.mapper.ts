@@ -1,0 +1,37 @@
+import { redact } from '@homeward/access';
+import { Relation } from '@homeward/domain';
+import type { Viewer } from '@homeward/service-kit';
+import type { SeenDuty, SeenDutyClock } from '../../store/duty.store';
+import type { AuthorityMapper } from '../authority/authority.mapper';
+import { Duty, DutyClock } from './duty.type';
+
+const toClock = ({ authorityId, rule, from, startsAt, dueAt, counts }: SeenDutyClock, authorities: AuthorityMapper): DutyClock =>
+  Object.assign(new DutyClock(), {
+    authority: authorities.toOrganisation(authorityId),
+    rule,
+    from,
+    startsAt: new Date(startsAt),
+    dueAt: dueAt === null ? null : new Date(dueAt),
+    counts,
+  });
+
+export function toDuty(row: SeenDuty, viewer: Viewer, authorities: AuthorityMapper): Duty {
+  const { id, kind, state, ownerRole, startsAt, dueAt, metAt, because, episodeId } = row;
+  // Whoever owes a duty sees all of it, whatever else it is to the child.
+  const relations = row.ownerId === viewer.organisationId ? [...row.relations, Relation.RESPONSIBLE] : row.relations;
+  const { episode, ...shown } = redact('Duty', relations, viewer, {
+    id,
+    kind,
+    state,
+    owner: authorities.toOrganisation(row.ownerId),
+    ownerRole,
+    rule: { id: row.ruleId, source: row.ruleSource, note: row.ruleNote },
+    clocks: row.clocks.map((clock) => toClock(clock, authorities)),
+    startsAt,
+    dueAt,
+    metAt,
+    because,
+    episode: episodeId,
+  });
+  return Object.assign(new Duty(), shown, { episodeId: episode });
+}

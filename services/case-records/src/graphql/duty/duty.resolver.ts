@@ -1,0 +1,53 @@
+import { Action, pageOf, type GraphContext, type Page } from '@homeward/service-kit';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { OWED } from '../../actions/duty/duty-clock';
+import type { ListDuties } from '../../actions/duty/list-duties';
+import type { ReadEpisodeParts } from '../../actions/episode/read-episode-parts';
+import type { AuthorityMapper } from '../authority/authority.mapper';
+import type { EpisodeResolver } from '../episode/episode.resolver';
+import { Episode } from '../episode/episode.type';
+import { readPosition } from '../position';
+import { DutyArgs } from './duty.args';
+import { toDuty } from './duty.mapper';
+import { Duty, DutyConnection } from './duty.type';
+
+@Resolver(() => Duty)
+export class DutyResolver {
+  constructor(
+    private readonly authorities: AuthorityMapper,
+    private readonly list: ListDuties,
+    private readonly read: ReadEpisodeParts,
+    private readonly episodes: EpisodeResolver,
+  ) {}
+
+  @Query(() => DutyConnection, { description: 'What your organisation owes, the earliest first.' })
+  @Action('duty:read')
+  async duties(@Args(() => DutyArgs) args: DutyArgs, @Ctx() ctx: GraphContext): Promise<Page<Duty>> {
+    const { first, after, filter } = args;
+    const rows = await this.list(ctx, {
+      limit: first + 1,
+      after: readPosition(after),
+      state: filter?.state ?? OWED,
+      kind: filter?.kind ?? null,
+      dueWithinHours: filter?.dueWithinHours ?? null,
+    });
+    return pageOf(
+      rows,
+      args,
+      (row) => [row.cursorAt, row.id],
+      (row) => toDuty(row, ctx.viewer, this.authorities),
+    );
+  }
+
+  @FieldResolver(() => Episode, { nullable: true })
+  async episode(@Root() duty: Duty, @Ctx() ctx: GraphContext): Promise<Episode | null> {
+    return duty.episodeId === null ? null : this.episodes.byId(duty.episodeId, ctx);
+  }
+
+  /** The way in from another service. */
+  async byId(id: string, ctx: GraphContext): Promise<Duty | null> {
+    const loader = ctx.loaders.one('duty', (ids: readonly string[]) => this.read.dutiesById(ctx, ids));
+    const row = await loader.load(id);
+    return row && toDuty(row, ctx.viewer, this.authorities);
+  }
+}

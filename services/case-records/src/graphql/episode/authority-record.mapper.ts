@@ -1,0 +1,20 @@
+import { redact } from '@homeward/access';
+import type { Viewer } from '@homeward/service-kit';
+import type { SeenRecord } from '../../store/episode-parts.store';
+import type { AuthorityMapper } from '../authority/authority.mapper';
+import { AuthorityRecord } from './authority-record.type';
+
+export function toAuthorityRecord(row: SeenRecord, viewer: Viewer, authorities: AuthorityMapper): AuthorityRecord {
+  const { id, capacity, openedAt, state, category, risk } = row;
+  const shown = redact('AuthorityRecord', row.relations, viewer, {
+    id,
+    authority: authorities.toAuthority(row.authorityId),
+    capacity,
+    openedAt,
+    state,
+    category,
+    risk,
+    rule: { id: row.ruleId, source: row.ruleSource, note: row.ruleNote },
+  });
+  return Object.assign(new AuthorityRecord(), shown);
+}

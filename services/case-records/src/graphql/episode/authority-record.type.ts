@@ -1,0 +1,32 @@
+import { Capacity, Category, RecordState, Risk } from '@homeward/domain';
+import { DateTime, Rule } from '@homeward/service-kit';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Authority } from '../authority/authority.type';
+
+@ObjectType({ description: "One authority's file on an episode, in the capacity in which it acts." })
+@Directive('@key(fields: "id")')
+export class AuthorityRecord {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Authority)
+  authority!: Authority;
+
+  @Field(() => Capacity)
+  capacity!: Capacity;
+
+  @Field(() => DateTime, { nullable: true })
+  openedAt!: Date | null;
+
+  @Field(() => RecordState, { nullable: true })
+  state!: RecordState | null;
+
+  @Field(() => Category, { nullable: true })
+  category!: Category | null;
+
+  @Field(() => Risk, { nullable: true })
+  risk!: Risk | null;
+
+  @Field(() => Rule, { nullable: true, description: 'Why it was opened.' })
+  rule!: Rule | null;
+}

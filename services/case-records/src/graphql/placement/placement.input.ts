@@ -1,0 +1,57 @@
+import { PlacementKind } from '@homeward/domain';
+import { DateTime } from '@homeward/service-kit';
+import { Length, MaxLength } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import type { EndPlacement, RecordPlacement } from '../../actions/placement/record-placement';
+
+@InputType()
+export class RecordPlacementInput implements RecordPlacement {
+  @Field(() => String)
+  @Length(1, 100, { message: 'has from 1 to 100 characters' })
+  authorityChildId!: string;
+
+  @Field(() => String, { description: 'Your own reference of the placement; recording it again corrects it.' })
+  @Length(1, 100, { message: 'has from 1 to 100 characters' })
+  reference!: string;
+
+  @Field(() => PlacementKind)
+  kind!: PlacementKind;
+
+  @Field(() => String, {
+    description: 'Name, GSS code, DfE code or id of the authority in whose area it is; your own for a placement at home.',
+  })
+  @Length(1, 200, { message: 'has from 1 to 200 characters' })
+  hostAuthority!: string;
+
+  @Field(() => String)
+  @Length(1, 500, { message: 'has from 1 to 500 characters' })
+  address!: string;
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(10, { message: 'has at most 10 characters' })
+  postcode?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(200, { message: 'has at most 200 characters' })
+  carerName?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(200, { message: 'has at most 200 characters' })
+  establishment?: string | null;
+
+  @Field(() => DateTime)
+  startedAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When you told the host authority of it.' })
+  notifiedHostAt?: Date | null;
+}
+
+@InputType()
+export class EndPlacementInput implements EndPlacement {
+  @Field(() => String)
+  @Length(1, 100, { message: 'has from 1 to 100 characters' })
+  reference!: string;
+
+  @Field(() => DateTime)
+  endedAt!: Date;
+}

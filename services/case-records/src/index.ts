@@ -1,0 +1,2 @@
+export { createCaseRecords } from './app';
+export { caseRecordsEntities, caseRecordsMigrations } from './schema';

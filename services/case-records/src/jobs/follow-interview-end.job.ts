@@ -1,0 +1,4 @@
+import { defineJob } from '@homeward/service-kit';
+import { followInterviewEnds } from '../actions/interview/follow-interview';
+
+export const followInterviewEndJob = defineJob('interview.ended', followInterviewEnds);

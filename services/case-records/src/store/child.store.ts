@@ -1,0 +1,61 @@
+import type { Relation } from '@homeward/domain';
+import { statement, type Tx } from '@homeward/service-kit';
+import { ChildEntity } from '../entities/child.entity';
+import { rowColumns, rowsOf } from './row-sql';
+
+/** A row, with what the caller's organisation is to it: the mapper shows no more than that allows. */
+export type Seen<Row> = Row & { relations: Relation[] };
+export type SeenChild = Seen<ChildEntity>;
+
+/** Of a child: by an access to it, or to one of its episodes. */
+export const relationsToChild = (child: string): string =>
+  `array(select distinct a.relation from hub.my_access a where a.child_id = ${child})`;
+
+const BY_IDS = statement(
+  'case_records.read-children',
+  `select ${rowColumns(ChildEntity, 'c')}, ${relationsToChild('c.id')} as relations from case_records.child c
+  where c.id = any($1) and exists (select from hub.my_access a where a.child_id = c.id offset 0)`,
+);
+
+const OWN = statement(
+  'case_records.find-own-child',
+  `select ${rowColumns(ChildEntity, 'c')} from case_records.child c
+  where c.responsible_authority_id = hub.my_organisation() and c.authority_child_id = $1 for no key update`,
+);
+
+const OWN_BY_ID = statement(
+  'case_records.find-own-child-by-id',
+  `select ${rowColumns(ChildEntity, 'c')} from case_records.child c where c.id = $1 and c.responsible_authority_id = hub.my_organisation()`,
+);
+
+const PUT_OWN = statement(
+  'case_records.put-own-child',
+  `insert into case_records.child as c (id, responsible_authority_id, authority_child_id, given_name, family_name, name_key, date_of_birth,
+    nhs_number, status, sex, communication_needs, lone_worker_risk, identity, recorded_at)
+  select r.id, r."responsibleAuthorityId", r."authorityChildId", r."givenName", r."familyName", r."nameKey", r."dateOfBirth",
+    r."nhsNumber", r.status, r.sex, r."communicationNeeds", r."loneWorkerRisk", r.identity, r."recordedAt" from ${rowsOf(ChildEntity, '$1', 'r')}
+  on conflict (responsible_authority_id, authority_child_id) where authority_child_id is not null do update set
+    given_name = excluded.given_name, family_name = excluded.family_name, name_key = excluded.name_key,
+    date_of_birth = excluded.date_of_birth, nhs_number = excluded.nhs_number, status = excluded.status, sex = excluded.sex,
+    communication_needs = excluded.communication_needs, lone_worker_risk = excluded.lone_worker_risk
+  returning ${rowColumns(ChildEntity, 'c')}`,
+);
+
+/** Those of these children that the caller may see. */
+export async function readChildren(tx: Tx, ids: readonly string[]): Promise<Seen<ChildEntity>[]> {
+  return tx.sql<Seen<ChildEntity>>(BY_IDS, [ids]);
+}
+
+/** A child of the caller's own authority, held until the transaction ends, so that its placements and allocations change one at a time. */
+export async function findOwnChild(tx: Tx, authorityChildId: string): Promise<ChildEntity | undefined> {
+  return (await tx.sql<ChildEntity>(OWN, [authorityChildId]))[0];
+}
+
+export async function findOwnChildById(tx: Tx, id: string): Promise<ChildEntity | undefined> {
+  return (await tx.sql<ChildEntity>(OWN_BY_ID, [id]))[0];
+}
+
+/** Adds the child, or gives the one with the same id of the same authority its new facts. */
+export async function putOwnChild(tx: Tx, child: ChildEntity): Promise<ChildEntity> {
+  return (await tx.sql<ChildEntity>(PUT_OWN, [JSON.stringify([child])]))[0] as ChildEntity;
+}

@@ -1,0 +1,149 @@
+import { statement, type Tx } from '@homeward/service-kit';
+import { AllocationEntity } from '../entities/allocation.entity';
+import { AuthorityRecordEntity } from '../entities/authority-record.entity';
+import { ChildEntity } from '../entities/child.entity';
+import { ContactRestrictionEntity } from '../entities/contact-restriction.entity';
+import { DutyEntity } from '../entities/duty.entity';
+import { EpisodeReferenceEntity } from '../entities/episode-reference.entity';
+import { EpisodeEntity } from '../entities/episode.entity';
+import { NotificationFact } from '../entities/notification-fact.entity';
+import { PlacementEntity } from '../entities/placement.entity';
+import { fromJson, rowColumns, rowsAsJson } from './row-sql';
+
+/** What is known of a child when something is decided about one of its episodes. */
+export interface ChildDossier {
+  child: ChildEntity;
+  placements: readonly PlacementEntity[];
+  /** Those that stand now. */
+  allocations: readonly AllocationEntity[];
+  /** Those in force now. */
+  restrictions: readonly ContactRestrictionEntity[];
+  history: readonly { id: string; startedAt: Date; reportedAt: Date | null }[];
+}
+
+/** What is written down of an episode, as it stood before. */
+export interface EpisodeDossier {
+  episode: EpisodeEntity;
+  references: readonly EpisodeReferenceEntity[];
+  duties: readonly DutyEntity[];
+  records: readonly AuthorityRecordEntity[];
+}
+
+/** For jobs: everything that a decision about some children's episodes rests on. Read under the children's locks. */
+
+const LOCK = statement(
+  'case_records.lock-children',
+  `select pg_advisory_xact_lock(key) from (
+    select distinct hashtextextended('child:' || id, 0) as key from unnest($1::text[]) as id order by key) keys`,
+);
+
+const CHILDREN = statement(
+  'case_records.load-child-dossiers',
+  `select ${rowColumns(ChildEntity, 'c')},
+    ${rowsAsJson(PlacementEntity, 'p', 'p.child_id = c.id')} as placements,
+    ${rowsAsJson(AllocationEntity, 'a', 'a.child_id = c.id and a.started_at <= $2 and (a.ended_at is null or $2 < a.ended_at)')} as allocations,
+    ${rowsAsJson(ContactRestrictionEntity, 'r', 'r.child_id = c.id and r.from_at <= $2 and (r.until_at is null or $2 < r.until_at)')} as restrictions,
+    (select coalesce(json_agg(json_build_object('id', e.id, 'startedAt', e.started_at, 'reportedAt', e.reported_at,
+      'isPartOfAnother', e.superseded_by is not null)), '[]') from case_records.episode e where e.child_id = c.id) as history
+  from case_records.child c where c.id = any($1)`,
+);
+
+const EPISODE = `${rowColumns(EpisodeEntity, 'e')},
+    ${rowsAsJson(EpisodeReferenceEntity, 'r', 'r.episode_id = e.id')} as "references",
+    ${rowsAsJson(DutyEntity, 'd', 'd.episode_id = e.id')} as duties,
+    ${rowsAsJson(AuthorityRecordEntity, 'a', 'a.episode_id = e.id')} as records`;
+
+/**
+ * Besides those that are named, the ones of a child that new facts from `fromAt` on could join, part or reopen.
+ * `offset 0`, here and elsewhere: each row is looked up by its index, also while the tables are too new to have statistics.
+ */
+const EPISODES = statement(
+  'case_records.load-episode-dossiers',
+  `select ${EPISODE} from (
+    select unnest($1::uuid[]) as id
+    union select o.id from json_to_recordset($2) as w ("childId" uuid, "fromAt" timestamptz)
+    cross join lateral (
+      select o.id from case_records.episode o
+      where o.child_id = w."childId" and (o.returned_at is null or o.returned_at >= w."fromAt") offset 0) o) found
+  cross join lateral (select * from case_records.episode e where e.id = found.id offset 0) e
+  where e.superseded_by is null`,
+);
+
+const FACTS = statement(
+  'case_records.load-facts-of-references',
+  `select ${rowColumns(NotificationFact, 'f')} from json_to_recordset($1) as r ("forceId" text, "policeReference" text)
+  cross join lateral (
+    select * from case_records.notification_fact f
+    where f.force_id = r."forceId" and f.police_reference = r."policeReference" offset 0) f`,
+);
+
+type ChildRow = ChildEntity & {
+  placements: PlacementEntity[];
+  allocations: AllocationEntity[];
+  restrictions: ContactRestrictionEntity[];
+  history: { id: string; startedAt: string; reportedAt: string | null; isPartOfAnother: boolean }[];
+};
+type EpisodeRow = EpisodeEntity & {
+  references: EpisodeReferenceEntity[];
+  duties: DutyEntity[];
+  records: AuthorityRecordEntity[];
+};
+
+/** Holds the children until the transaction ends, in one order, so that no two transactions wait for each other. */
+export async function lockChildren(tx: Tx, childIds: readonly string[]): Promise<void> {
+  if (childIds.length > 0) await tx.sql(LOCK, [childIds]);
+}
+
+export async function loadChildDossiers(tx: Tx, childIds: readonly string[]): Promise<Map<string, ChildDossier>> {
+  if (childIds.length === 0) return new Map();
+  const rows = await tx.sql<ChildRow>(CHILDREN, [childIds, tx.now]);
+  return new Map(
+    rows.map(({ placements, allocations, restrictions, history, ...child }) => [
+      child.id,
+      {
+        child,
+        placements: fromJson(PlacementEntity, placements),
+        allocations: fromJson(AllocationEntity, allocations),
+        restrictions: fromJson(ContactRestrictionEntity, restrictions),
+        history: history
+          .filter(({ isPartOfAnother }) => !isPartOfAnother)
+          .map(({ id, startedAt, reportedAt }) => ({
+            id,
+            startedAt: new Date(startedAt),
+            reportedAt: reportedAt === null ? null : new Date(reportedAt),
+          })),
+      },
+    ]),
+  );
+}
+
+/** @param around the children to which facts are new, and from when on */
+export async function loadEpisodeDossiers(
+  tx: Tx,
+  episodeIds: readonly string[],
+  around: readonly { childId: string; fromAt: Date }[],
+): Promise<Map<string, EpisodeDossier>> {
+  if (episodeIds.length + around.length === 0) return new Map();
+  const rows = await tx.sql<EpisodeRow>(EPISODES, [episodeIds, JSON.stringify(around)]);
+  return new Map(
+    rows.map(({ references, duties, records, ...episode }) => [
+      episode.id,
+      {
+        episode,
+        references: fromJson(EpisodeReferenceEntity, references),
+        duties: fromJson(DutyEntity, duties),
+        records: fromJson(AuthorityRecordEntity, records),
+      },
+    ]),
+  );
+}
+
+export async function loadFactsOf(
+  tx: Tx,
+  references: readonly { forceId: string; policeReference: string }[],
+): Promise<NotificationFact[]> {
+  if (references.length === 0) return [];
+  return tx.sql<NotificationFact>(FACTS, [
+    JSON.stringify(references.map(({ forceId, policeReference }) => ({ forceId, policeReference }))),
+  ]);
+}

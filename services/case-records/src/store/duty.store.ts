@@ -1,0 +1,83 @@
+import { DutyState, type DutyKind } from '@homeward/domain';
+import { EARLIEST, statement, type Statement, type Tx } from '@homeward/service-kit';
+import { DutyEntity } from '../entities/duty.entity';
+import type { Seen } from './child.store';
+import { READABLE, relationsToEpisode } from './episode.store';
+import { rowColumns } from './row-sql';
+
+const OWED: readonly DutyState[] = [DutyState.PENDING, DutyState.WARNED, DutyState.DUE, DutyState.OVERDUE];
+
+const COLUMNS = `${rowColumns(DutyEntity, 't')}, ${relationsToEpisode('e')} as relations, coalesce(t.due_at::text, 'infinity') as "cursorAt"`;
+const FROM = `from case_records.duty t join case_records.episode e on e.id = t.episode_id`;
+const ORDER = `order by t.due_at nulls last, t.id`;
+
+const OF_EPISODES = statement(
+  'case_records.read-duties',
+  `select ${COLUMNS} ${FROM} where e.id = any($1) and ${READABLE} ${ORDER}`,
+);
+const BY_IDS = statement('case_records.read-duties-by-id', `select ${COLUMNS} ${FROM} where t.id = any($1) and ${READABLE}`);
+
+const page = (name: string, where: string): Statement =>
+  statement(
+    `case_records.page-duties-${name}`,
+    `select ${COLUMNS} ${FROM}
+    where t.owner_id = hub.my_organisation() and ${where}t.state = any($2) and ${READABLE} and ($3::text is null or t.kind = $3)
+      and ($4::integer is null or t.due_at <= hub.business_now() + make_interval(hours => $4))
+      and (coalesce(t.due_at, 'infinity'), t.id) > ($5::timestamptz, $6::uuid)
+    order by coalesce(t.due_at, 'infinity'), t.id limit $1`,
+  );
+
+/** What is owed has an index of its own, and so has what is not, each used where the statement says the same as it does. */
+const OWED_PAGE = page('owed', `t.state in ('PENDING', 'WARNED', 'DUE', 'OVERDUE') and `);
+const ENDED_PAGE = page('ended', `t.state in ('MET', 'CANCELLED', 'SUPERSEDED') and `);
+const PAGE = page('any', '');
+
+const pageFor = (states: readonly DutyState[]): Statement => {
+  const owed = states.filter((state) => OWED.includes(state)).length;
+  if (owed === states.length) return OWED_PAGE;
+  return owed === 0 ? ENDED_PAGE : PAGE;
+};
+
+/** Claims what is due to move, in the order of time, beside other sweepers; each row moves to where it is by now and is given its next move. */
+const SWEEP = statement(
+  'case_records.sweep-duties',
+  `update case_records.duty t set
+    state = case when t.due_at < hub.business_now() then 'OVERDUE' when t.due_at = hub.business_now() then 'DUE' else 'WARNED' end,
+    next_move_at = case when t.due_at < hub.business_now() then null
+      when t.due_at = hub.business_now() then t.due_at + interval '1 millisecond' else t.due_at end
+  from (select id from case_records.duty where next_move_at <= hub.business_now()
+    order by next_move_at limit $1 for update skip locked) due
+  where t.id = due.id
+  returning t.id, t.state, t.episode_id as "episodeId"`,
+);
+
+const ANY_DUE = statement(
+  'case_records.is-any-duty-due',
+  `select exists (select from case_records.duty where next_move_at <= hub.business_now()) as due`,
+);
+
+export type SeenDuty = Seen<DutyEntity> & { cursorAt: string };
+export type SeenDutyClock = DutyEntity['clocks'][number];
+
+export interface DutyPage {
+  limit: number;
+  after: { at: string; id: string } | null;
+  state: readonly DutyState[];
+  kind: DutyKind | null;
+  dueWithinHours: number | null;
+}
+
+export const readDuties = (tx: Tx, episodeIds: readonly string[]): Promise<SeenDuty[]> => tx.sql(OF_EPISODES, [episodeIds]);
+
+export const readDutiesById = (tx: Tx, ids: readonly string[]): Promise<SeenDuty[]> => tx.sql(BY_IDS, [ids]);
+
+/** What the caller's organisation owes, the earliest first; what has no due time last. */
+export const pageDuties = (tx: Tx, { limit, after, state, kind, dueWithinHours }: DutyPage): Promise<SeenDuty[]> =>
+  tx.sql(pageFor(state), [limit, state, kind, dueWithinHours, (after ?? EARLIEST).at, (after ?? EARLIEST).id]);
+
+/** For the sweep: whether there is anything to move, which most of the time there is not. */
+export const isAnyDutyDue = async (tx: Tx): Promise<boolean> => (await tx.sql<{ due: boolean }>(ANY_DUE))[0]?.due ?? false;
+
+/** For the sweep. @returns those that were moved */
+export const moveDueDuties = (tx: Tx, limit: number): Promise<{ id: string; state: DutyState; episodeId: string }[]> =>
+  tx.sql(SWEEP, [limit]);

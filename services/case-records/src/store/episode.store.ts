@@ -1,0 +1,125 @@
+import { OrganisationKind, type EpisodeState } from '@homeward/domain';
+import { episodeReadable, NEWEST, statement, type Statement, type Tx } from '@homeward/service-kit';
+import { EpisodeEntity } from '../entities/episode.entity';
+import type { Seen } from './child.store';
+import { rowColumns } from './row-sql';
+
+/** What the caller's organisation is to an episode: by an access to it, or by one to its child in whose time it began. */
+export const relationsToEpisode = (e: string): string => `array(select distinct a.relation from hub.my_access a
+    where a.episode_id = ${e}.id or (a.child_id = ${e}.child_id and a.episode_id is null
+      and (a.all_history or (${e}.started_at >= a.from_at and (a.until_at is null or ${e}.started_at < a.until_at)))))`;
+
+/** The second wall: whether the caller may see the episode `e`, said by every statement itself and not left to the policies alone. */
+export const READABLE = episodeReadable('e.id', 'e.child_id', 'e.started_at');
+const COLUMNS = `${rowColumns(EpisodeEntity, 'e')}, ${relationsToEpisode('e')} as relations, e.started_at::text as "cursorAt"`;
+
+export type SeenEpisode = Seen<EpisodeEntity> & { cursorAt: string };
+
+export type ListScope = 'OURS' | 'OURS_ELSEWHERE' | 'OTHERS_HERE';
+
+export interface EpisodePage {
+  limit: number;
+  after: { at: string; id: string } | null;
+  scope: ListScope | null;
+  state: readonly EpisodeState[] | null;
+  /** Whether a return home interview is still owed. */
+  interviewOutstanding: boolean | null;
+}
+
+const BY_IDS = statement(
+  'case_records.read-episodes',
+  `select ${COLUMNS} from case_records.episode e where e.id = any($1) and ${READABLE}`,
+);
+
+const OF_CHILDREN = statement(
+  'case_records.read-episodes-of-children',
+  `select e.* from unnest($1::uuid[]) as c (id) cross join lateral (
+    select ${COLUMNS} from case_records.episode e
+    where e.child_id = c.id and e.superseded_by is null and ${READABLE} and (e.started_at, e.id) < ($3::timestamptz, $4::uuid)
+    order by e.started_at desc, e.id desc limit $2) e`,
+);
+
+/** One ordered walk along an index for each way in which an episode may concern the caller's organisation. */
+const WAYS = {
+  ours: 'e.responsible_authority_id = hub.my_organisation()',
+  elsewhere: 'e.responsible_authority_id = hub.my_organisation() and e.host_authority_id is not null',
+  hosted: 'e.host_authority_id = hub.my_organisation()',
+  lastSeenHere: 'e.area_authority_id = hub.my_organisation()',
+  given: 'not (select are from few) and exists (select from hub.my_access a where a.episode_id = e.id offset 0)',
+} as const;
+
+/** Up to here it is quicker to look up each episode that the organisation was given, one by one; beyond, to walk all from the newest. */
+const FEW = 2_000;
+const GIVEN = 'select a.episode_id from hub.my_access a where a.record_id is null and a.episode_id is not null';
+
+/** The few that somebody still works on have indexes of their own, which are used where the statement says the same as they do. */
+const LIVE = `(e.state <> 'RETURNED' or e.interview_outstanding)`;
+
+const FILTERS = `e.superseded_by is null and ${READABLE} and ($2::text[] is null or e.state = any($2))
+      and ($3::boolean is null or e.interview_outstanding = $3)`;
+
+const arm = (way: keyof typeof WAYS, live: boolean): string => `(select e.id, e.started_at from case_records.episode e
+    where ${WAYS[way]} and ${live ? `${LIVE} and ` : ''}${FILTERS} and (e.started_at, e.id) < ($4::timestamptz, $5::uuid)
+    order by e.started_at desc, e.id desc limit $1)`;
+
+const givenFew = (live: boolean): string => `(select e.id, e.started_at
+    from (select distinct g.episode_id from (${GIVEN}) g where (select are from few)) g
+    cross join lateral (select e.id, e.started_at from case_records.episode e
+      where e.id = g.episode_id and ${live ? `${LIVE} and ` : ''}${FILTERS} and (e.started_at, e.id) < ($4::timestamptz, $5::uuid) offset 0) e
+    order by e.started_at desc, e.id desc limit $1)`;
+
+/** A force sees what it reported, by its references. */
+const reported = (live: boolean): string => `(select e.id, e.started_at from case_records.episode_reference r
+    join case_records.episode e on e.id = r.episode_id
+    where r.force_id = hub.my_organisation() and ${live ? `${LIVE} and ` : ''}${FILTERS}
+      and (r.started_at, r.episode_id) < ($4::timestamptz, $5::uuid)
+    order by r.started_at desc, r.episode_id desc limit $1)`;
+
+const page = (name: string, arms: readonly string[]): Statement =>
+  statement(
+    `case_records.page-episodes-${name}`,
+    `with few as materialized (select count(*) < ${FEW} as are from (${GIVEN} limit ${FEW}) g)
+    select ${COLUMNS} from (select id from (${arms.join(' union ')}) found order by started_at desc, id desc limit $1) found
+    join case_records.episode e on e.id = found.id order by e.started_at desc, e.id desc`,
+  );
+
+const pagesOf = (
+  live: boolean,
+  name: (scope: string) => string,
+): Readonly<Record<ListScope | 'ALL' | 'REPORTED', Statement>> => ({
+  OURS: page(name('ours'), [arm('ours', live)]),
+  OURS_ELSEWHERE: page(name('ours-elsewhere'), [arm('elsewhere', live)]),
+  OTHERS_HERE: page(name('others-here'), [arm('hosted', live), arm('lastSeenHere', live)]),
+  ALL: page(name('all'), [arm('ours', live), arm('hosted', live), givenFew(live), arm('given', live)]),
+  REPORTED: page(name('reported'), [reported(live)]),
+});
+
+const PAGES = pagesOf(false, (scope) => scope);
+const LIVE_PAGES = pagesOf(true, (scope) => `live-${scope}`);
+
+export async function readEpisodes(tx: Tx, ids: readonly string[]): Promise<SeenEpisode[]> {
+  return tx.sql<SeenEpisode>(BY_IDS, [ids]);
+}
+
+/** Newest first. Those that turned out to be part of another episode are left out. */
+export async function pageEpisodes(
+  tx: Tx,
+  { limit, after, scope, state, interviewOutstanding }: EpisodePage,
+): Promise<SeenEpisode[]> {
+  const isLive = interviewOutstanding === true || (state !== null && !state.includes('RETURNED'));
+  const everything = tx.viewer.organisationKind === OrganisationKind.FORCE ? 'REPORTED' : 'ALL';
+  const found = (isLive ? LIVE_PAGES : PAGES)[scope ?? everything];
+  const { at, id } = after ?? NEWEST;
+  return tx.sql<SeenEpisode>(found, [limit, state, interviewOutstanding, at, id]);
+}
+
+/** The first `limit` of each child, newest first. */
+export async function readEpisodesOfChildren(
+  tx: Tx,
+  childIds: readonly string[],
+  limit: number,
+  after: { at: string; id: string } | null,
+): Promise<SeenEpisode[]> {
+  const { at, id } = after ?? NEWEST;
+  return tx.sql<SeenEpisode>(OF_CHILDREN, [childIds, limit, at, id]);
+}

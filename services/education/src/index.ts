@@ -1,0 +1,2 @@
+export { createEducation } from './app';
+export { educationEntities, educationMigrations } from './schema';

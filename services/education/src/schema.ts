@@ -1,0 +1,12 @@
+import { CmeCaseEntity } from './entities/cme-case.entity';
+import { CmeEnquiryEntity } from './entities/cme-enquiry.entity';
+import { EpisodeFactEntity } from './entities/episode-fact.entity';
+import { SchoolEntity } from './entities/school.entity';
+import { SchoolingEntity } from './entities/schooling.entity';
+import { CreateSchooling1763773500000 } from './migrations/1763773500000-create-schooling';
+import { CreateCmeCase1763773560000 } from './migrations/1763773560000-create-cme-case';
+
+/** Oldest first. */
+export const educationMigrations = [CreateSchooling1763773500000, CreateCmeCase1763773560000];
+
+export const educationEntities = [SchoolEntity, SchoolingEntity, EpisodeFactEntity, CmeCaseEntity, CmeEnquiryEntity];

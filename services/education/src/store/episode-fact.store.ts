@@ -1,0 +1,29 @@
+import type { EpisodeState } from '@homeward/domain';
+import { statement, type Tx } from '@homeward/service-kit';
+import type { EpisodeFactEntity } from '../entities/episode-fact.entity';
+
+const RECORD = statement(
+  'education.record-episode-facts',
+  `insert into education.episode_fact as f (episode_id, child_id, state, started_at, told_by)
+   select distinct on (r."episodeId") r."episodeId", r."childId", r.state, r."startedAt", r."toldBy"
+   from json_to_recordset($1::json) as r ("episodeId" uuid, "childId" uuid, state text, "startedAt" timestamptz, "toldBy" uuid)
+   order by r."episodeId", r."toldBy" desc
+   on conflict (episode_id) do update
+     set child_id = excluded.child_id, state = excluded.state, started_at = excluded.started_at, told_by = excluded.told_by
+     where f.told_by < excluded.told_by`,
+);
+
+/** Keeps the newest of each episode, in whatever order and however often they come. */
+export async function recordEpisodeFacts(tx: Tx, facts: readonly EpisodeFactEntity[]): Promise<void> {
+  await tx.sql(RECORD, [JSON.stringify(facts)]);
+}
+
+const STATES = statement(
+  'education.episode-states-of-child',
+  'select distinct state from education.episode_fact where child_id = $1',
+);
+
+export async function isMissingNow(tx: Tx, childId: string): Promise<boolean> {
+  const states = await tx.sql<{ state: EpisodeState }>(STATES, [childId]);
+  return states.some(({ state }) => state === 'MISSING');
+}

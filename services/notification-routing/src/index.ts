@@ -1,0 +1,2 @@
+export { createNotificationRouting } from './app';
+export { notificationRoutingEntities, notificationRoutingMigrations } from './schema';

@@ -1,0 +1,22 @@
+import { AskEntity } from './entities/ask.entity';
+import { ContactPointEntity } from './entities/contact-point.entity';
+import { DecisionEntity } from './entities/decision.entity';
+import { DeliveryEntity } from './entities/delivery.entity';
+import { MailEntity } from './entities/mail.entity';
+import { PhoneCallEntity } from './entities/phone-call.entity';
+import { RestrictionEntity } from './entities/restriction.entity';
+import { CreateDelivery1763770000000 } from './migrations/1763770000000-create-delivery';
+import { CreateContactPoint1763770060000 } from './migrations/1763770060000-create-contact-point';
+
+/** Oldest first. */
+export const notificationRoutingMigrations = [CreateDelivery1763770000000, CreateContactPoint1763770060000];
+
+export const notificationRoutingEntities = [
+  AskEntity,
+  ContactPointEntity,
+  DecisionEntity,
+  DeliveryEntity,
+  MailEntity,
+  PhoneCallEntity,
+  RestrictionEntity,
+];

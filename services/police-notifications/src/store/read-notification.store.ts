@@ -1,0 +1,115 @@
+import type { NotificationKind, Relation } from '@homeward/domain';
+import { NEWEST, recordReadable, statement, type Tx } from '@homeward/service-kit';
+import type { NotificationEntity } from '../entities/notification.entity';
+
+export type { KeptChild, KeptPlace, KeptReport, KeptText, TextQuestion } from '../entities/kept-report';
+
+/** A row that the caller may see, with all that its organisation is to it. */
+export type SeenNotification = NotificationEntity & { relations: Relation[] };
+
+const COLUMNS = `n.id, n.force_id as "forceId", n.police_reference as "policeReference", n.kind, n.version,
+  n.content_hash as "contentHash", n.received_at as "receivedAt", n.received_from as "receivedFrom", n.category, n.risk,
+  n.left_placement_at as "leftPlacementAt", n.last_seen_at as "lastSeenAt", n.reported_at as "reportedAt", n.found_at as "foundAt",
+  n.returned_at as "returnedAt", n.found_place as "foundPlace", n.area_authority_id as "areaAuthorityId",
+  n.check_status as "checkStatus", n.completeness, n.flags, n.report`;
+
+/** A child's access reaches what was received in its time; the responsible authority's, everything. */
+const IN_TIME = '(a.all_history or (n.received_at >= a.from_at and (a.until_at is null or n.received_at < a.until_at)))';
+
+/**
+ * The child and episode of the notification `n`, if it has any. `offset 0` here and below keeps the planner from joining the whole view,
+ * which hides its rows until it has filtered them all, instead of looking up one.
+ */
+const LINK = `left join lateral (
+    select l.child_id, l.episode_id from hub.current_record_link l where l.record_id = n.id offset 0
+  ) link on true`;
+
+/** All that the caller's organisation is to the notification `n` with its `link`. */
+const MY_RELATIONS = `cross join lateral (
+    select array(
+      select 'POLICE' where n.force_id = hub.my_organisation()
+      union select a.relation from hub.my_access a where a.record_id = n.id
+      union select a.relation from hub.my_access a where a.episode_id = link.episode_id
+      union select a.relation from hub.my_access a
+        where a.child_id = link.child_id and a.episode_id is null and a.record_id is null and ${IN_TIME}
+    ) as relations offset 0
+  ) mine`;
+const SEEN = `mine.relations <> '{}'`;
+
+const BY_IDS = statement(
+  'police_notifications.read-notifications',
+  `select ${COLUMNS}, mine.relations from police_notifications.notification n ${LINK} ${MY_RELATIONS}
+   where n.id = any($1::uuid[]) and ${SEEN}`,
+);
+
+/** In no particular order; those that the caller may not see are not there. */
+export const readNotifications = (tx: Tx, ids: readonly string[]): Promise<SeenNotification[]> =>
+  tx.sql<SeenNotification>(BY_IDS, [ids]);
+
+const OF_EPISODES = statement(
+  'police_notifications.notifications-of-episodes',
+  `select ${COLUMNS}, mine.relations, link.episode_id as "episodeId"
+   from hub.current_record_link link
+   join police_notifications.notification n on n.id = link.record_id ${MY_RELATIONS}
+   where link.episode_id = any($1::uuid[]) and ${SEEN}
+   order by n.id`,
+);
+
+/** Oldest first. */
+export const notificationsOfEpisodes = (
+  tx: Tx,
+  episodeIds: readonly string[],
+): Promise<(SeenNotification & { episodeId: string })[]> =>
+  tx.sql<SeenNotification & { episodeId: string }>(OF_EPISODES, [episodeIds]);
+
+export interface NotificationPage {
+  limit: number;
+  kind: NotificationKind | null;
+  /** The id of the row before the first wanted; ids are version 7 and sort by arrival. */
+  after: string | null;
+}
+
+/** Up to so many accesses it is quicker to follow each to the ids it reaches; beyond, to walk all notifications from the newest. */
+const FEW = 2_000;
+
+/**
+ * The accesses of an organisation that has few are followed to the ids they reach; these, and what it sent itself, are walked from the
+ * newest until the page is full. Whoever has many finds enough among the newest of all.
+ */
+const PAGE = statement(
+  'police_notifications.page-notifications',
+  `with few as materialized (
+     select count(*) < ${FEW} as are from (select from hub.my_access limit ${FEW}) a
+   ), own as (
+     select n.id from police_notifications.notification n
+     where (select are from few) and n.force_id = hub.my_organisation() and ($2::text is null or n.kind = $2) and n.id < $3::uuid
+     order by n.id desc limit $1
+   ), reached as (
+     select a.record_id as id from hub.my_access a where a.record_id is not null and (select are from few)
+     union select l.record_id from hub.my_access a
+       cross join lateral (select c.record_id from hub.current_record_link c where c.episode_id = a.episode_id offset 0) l
+       where (select are from few)
+     union select l.record_id from hub.my_access a
+       cross join lateral (select c.record_id from hub.current_record_link c where c.child_id = a.child_id offset 0) l
+       where a.episode_id is null and a.record_id is null and (select are from few)
+   ), passed as (
+     select n.id from police_notifications.notification n
+     where not (select are from few) and (n.force_id = hub.my_organisation() or ${recordReadable('n.id', 'n.received_at')})
+       and ($2::text is null or n.kind = $2) and n.id < $3::uuid
+     order by n.id desc limit $1
+   ), walked as (
+     select id from own
+     union select id from passed
+     union select id from reached where id < $3::uuid
+     order by id desc
+   )
+   select page.* from walked cross join lateral (
+     select ${COLUMNS}, mine.relations from police_notifications.notification n ${LINK} ${MY_RELATIONS}
+     where n.id = walked.id and ($2::text is null or n.kind = $2) and ${SEEN} offset 0
+   ) page
+   order by walked.id desc limit $1`,
+);
+
+/** Newest first. */
+export const pageNotifications = (tx: Tx, { limit, kind, after }: NotificationPage): Promise<SeenNotification[]> =>
+  tx.sql<SeenNotification>(PAGE, [limit, kind, after ?? NEWEST.id]);

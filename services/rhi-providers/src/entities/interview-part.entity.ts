@@ -1,0 +1,14 @@
+import type { InterviewPartKind } from '@homeward/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ name: 'interview_part' })
+export class InterviewPartEntity {
+  @PrimaryColumn('uuid', { name: 'interview_id' })
+  interviewId!: string;
+
+  @PrimaryColumn('text')
+  kind!: InterviewPartKind;
+
+  @Column('text')
+  text!: string;
+}

@@ -1,0 +1,40 @@
+import { Organisation } from '@homeward/service-kit';
+import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
+import type { CommissionTold } from '../../actions/commission';
+
+@ObjectType({ description: 'An authority has commissioned a provider for its interviews.' })
+export class Commission {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Organisation)
+  authority!: Organisation;
+
+  @Field(() => Date)
+  startsAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  endsAt!: Date | null;
+}
+
+@ObjectType()
+@Directive('@key(fields: "id")')
+export class Provider {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
+@InputType()
+export class RecordCommissionInput implements CommissionTold {
+  @Field(() => ID, { description: 'By its id: `provider.…`.' })
+  provider!: string;
+
+  @Field(() => Date)
+  startsAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  endsAt?: Date | null;
+}

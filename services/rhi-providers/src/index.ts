@@ -1,0 +1,2 @@
+export { createRhiProviders } from './app';
+export { rhiProvidersEntities, rhiProvidersMigrations } from './schema';

@@ -1,0 +1,30 @@
+import { AssignmentEntity } from './entities/assignment.entity';
+import { BookingEntity } from './entities/booking.entity';
+import { CancelledInterviewEntity } from './entities/cancelled-interview.entity';
+import { CommissionEntity } from './entities/commission.entity';
+import { ConcernEntity } from './entities/concern.entity';
+import { ContactAttemptEntity } from './entities/contact-attempt.entity';
+import { EpisodeFactEntity } from './entities/episode-fact.entity';
+import { InterviewEntity } from './entities/interview.entity';
+import { InterviewPartEntity } from './entities/interview-part.entity';
+import { OwedInterviewEntity } from './entities/owed-interview.entity';
+import { ReleaseEntity } from './entities/release.entity';
+import { CreateAssignment1763774000000 } from './migrations/1763774000000-create-assignment';
+import { CreateInterview1763774060000 } from './migrations/1763774060000-create-interview';
+
+/** Oldest first. */
+export const rhiProvidersMigrations = [CreateAssignment1763774000000, CreateInterview1763774060000];
+
+export const rhiProvidersEntities = [
+  CommissionEntity,
+  OwedInterviewEntity,
+  CancelledInterviewEntity,
+  AssignmentEntity,
+  BookingEntity,
+  ContactAttemptEntity,
+  EpisodeFactEntity,
+  InterviewEntity,
+  InterviewPartEntity,
+  ConcernEntity,
+  ReleaseEntity,
+];

@@ -1,0 +1,114 @@
+import { AssignmentState } from '@homeward/domain';
+import { statement, type Tx } from '@homeward/service-kit';
+import type { AssignmentEntity } from '../entities/assignment.entity';
+import type { BookingEntity } from '../entities/booking.entity';
+import type { ContactAttemptEntity } from '../entities/contact-attempt.entity';
+
+const COLUMNS = `id, duty_id as "dutyId", owed_by as "owedBy", episode_id as "episodeId", child_id as "childId", offered_to as "offeredTo", state, arranged,
+  worker_name as "workerName", worker_subject as "workerSubject", offered_at as "offeredAt", accepted_at as "acceptedAt",
+  held_at as "heldAt", ended_at as "endedAt", unable_because as "unableBecause"`;
+
+const LOCK_OWN = statement(
+  'rhi_providers.lock-own-assignment',
+  `select ${COLUMNS} from rhi_providers.assignment
+   where id = $1 and offered_to = hub.my_organisation() and state in ('OFFERED', 'ACCEPTED_OFFER', 'COMPLETED') for update`,
+);
+
+/** The caller's own organisation's work, until the end of the transaction nobody else's; null where there is none. */
+export async function lockOwnAssignment(tx: Tx, id: string): Promise<AssignmentEntity | null> {
+  const [row] = await tx.sql<AssignmentEntity>(LOCK_OWN, [id]);
+  return row ?? null;
+}
+
+const MOVE = statement(
+  'rhi_providers.move-assignment',
+  `update rhi_providers.assignment
+   set state = $2, accepted_at = coalesce(accepted_at, case when $2 = 'ACCEPTED_OFFER' then $3::timestamptz end),
+     ended_at = case when $2 in ('OFFERED', 'ACCEPTED_OFFER') then null else $3::timestamptz end, unable_because = $4
+   where id = $1`,
+);
+
+export async function moveAssignment(tx: Tx, id: string, state: AssignmentState, because: string | null = null): Promise<void> {
+  await tx.sql(MOVE, [id, state, tx.now, because]);
+}
+
+const HOLD = statement('rhi_providers.hold-assignment', 'update rhi_providers.assignment set held_at = $2 where id = $1');
+
+export async function recordHeld(tx: Tx, id: string, heldAt: Date): Promise<void> {
+  await tx.sql(HOLD, [id, heldAt]);
+}
+
+const GIVE = statement(
+  'rhi_providers.give-to-worker',
+  'update rhi_providers.assignment set worker_name = $2, worker_subject = $3 where id = $1',
+);
+
+export async function giveToWorker(tx: Tx, id: string, name: string, subject: string | null): Promise<void> {
+  await tx.sql(GIVE, [id, name, subject]);
+}
+
+const INSERT = statement(
+  'rhi_providers.insert-assignments',
+  `insert into rhi_providers.assignment (id, duty_id, owed_by, episode_id, child_id, offered_to, state, arranged, offered_at)
+   select r.id, r."dutyId", r."owedBy", r."episodeId", r."childId", r."offeredTo", 'OFFERED', r.arranged, r."offeredAt"
+   from json_to_recordset($1::json) as r (id uuid, "dutyId" uuid, "owedBy" uuid, "episodeId" uuid, "childId" uuid, "offeredTo" text,
+     arranged boolean, "offeredAt" timestamptz)
+   order by r."dutyId"`,
+);
+
+export type OfferedAssignment = Pick<
+  AssignmentEntity,
+  'id' | 'dutyId' | 'owedBy' | 'episodeId' | 'childId' | 'offeredTo' | 'arranged' | 'offeredAt'
+>;
+
+/** Under the lock of their duties, at most one of which is at work at a time. */
+export async function insertAssignments(tx: Tx, offered: readonly OfferedAssignment[]): Promise<void> {
+  if (offered.length > 0) await tx.sql(INSERT, [JSON.stringify(offered)]);
+}
+
+const ARRANGE = statement(
+  'rhi_providers.arrange-assignment',
+  'update rhi_providers.assignment set arranged = true where id = $1',
+);
+
+/** The responsible authority chose by hand what was offered already. */
+export async function markArranged(tx: Tx, id: string): Promise<void> {
+  await tx.sql(ARRANGE, [id]);
+}
+
+const WITHDRAW = statement(
+  'rhi_providers.withdraw-assignments',
+  `update rhi_providers.assignment set state = 'WITHDRAWN', ended_at = $2
+   where id = any($1::uuid[]) and state in ('OFFERED', 'ACCEPTED_OFFER') returning ${COLUMNS}`,
+);
+
+export const withdrawAssignments = (tx: Tx, ids: readonly string[]): Promise<AssignmentEntity[]> =>
+  ids.length === 0 ? Promise.resolve([]) : tx.sql<AssignmentEntity>(WITHDRAW, [ids, tx.now]);
+
+const OF_DUTIES = statement(
+  'rhi_providers.assignments-of-duties',
+  `select ${COLUMNS} from rhi_providers.assignment where duty_id = any($1::uuid[]) order by offered_at, id for update`,
+);
+
+/** Every turn that was ever given for these duties. */
+export const assignmentsOfDuties = (tx: Tx, dutyIds: readonly string[]): Promise<AssignmentEntity[]> =>
+  tx.sql<AssignmentEntity>(OF_DUTIES, [dutyIds]);
+
+const BOOK = statement(
+  'rhi_providers.insert-booking',
+  'insert into rhi_providers.booking (id, assignment_id, at, place, booked_by) values ($1, $2, $3, $4, $5)',
+);
+
+export async function insertBooking(tx: Tx, { id, assignmentId, at, place, bookedBy }: BookingEntity): Promise<void> {
+  await tx.sql(BOOK, [id, assignmentId, at, place, bookedBy]);
+}
+
+const ATTEMPT = statement(
+  'rhi_providers.insert-attempt',
+  'insert into rhi_providers.contact_attempt (id, assignment_id, at, method, result, note, logged_by) values ($1, $2, $3, $4, $5, $6, $7)',
+);
+
+export async function insertContactAttempt(tx: Tx, attempt: ContactAttemptEntity): Promise<void> {
+  const { id, assignmentId, at, method, result, note, loggedBy } = attempt;
+  await tx.sql(ATTEMPT, [id, assignmentId, at, method, result, note, loggedBy]);
+}

@@ -1,0 +1,103 @@
+import type { InterviewPartKind } from '@homeward/domain';
+import { statement, type Tx } from '@homeward/service-kit';
+import type { ConcernEntity } from '../entities/concern.entity';
+import type { InterviewEntity } from '../entities/interview.entity';
+import type { ReleaseEntity } from '../entities/release.entity';
+
+const INSERT = statement(
+  'rhi_providers.insert-interview',
+  `insert into rhi_providers.interview (id, assignment_id, episode_id, child_id, held_by, outcome, held_at, seen_alone, place, reason, recorded_at,
+     recorded_by)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+);
+
+export type EndedInterview = Omit<InterviewEntity, 'submittedAt' | 'submittedBy' | 'consentNoticeGiven'>;
+
+export async function insertInterview(tx: Tx, ended: EndedInterview): Promise<void> {
+  const { id, assignmentId, episodeId, childId, heldBy, outcome, heldAt, seenAlone, place, reason, recordedAt, recordedBy } =
+    ended;
+  const how = [outcome, heldAt, seenAlone, place, reason, recordedAt, recordedBy];
+  await tx.sql(INSERT, [id, assignmentId, episodeId, childId, heldBy, ...how]);
+}
+
+const LOCK_OWN = statement(
+  'rhi_providers.lock-own-interview',
+  `select i.id, i.assignment_id as "assignmentId", i.episode_id as "episodeId", i.child_id as "childId", i.held_by as "heldBy", i.outcome,
+     i.held_at as "heldAt", i.submitted_at as "submittedAt", s.duty_id as "dutyId"
+   from rhi_providers.interview i join rhi_providers.assignment s on s.id = i.assignment_id
+   where i.id = $1 and i.held_by = hub.my_organisation() for update of i`,
+);
+
+export type OwnInterview = Pick<
+  InterviewEntity,
+  'id' | 'assignmentId' | 'episodeId' | 'childId' | 'heldBy' | 'outcome' | 'heldAt' | 'submittedAt'
+> & {
+  dutyId: string;
+};
+
+export async function lockOwnInterview(tx: Tx, id: string): Promise<OwnInterview | null> {
+  const [row] = await tx.sql<OwnInterview>(LOCK_OWN, [id]);
+  return row ?? null;
+}
+
+const OF_ASSIGNMENT = statement(
+  'rhi_providers.interview-of-assignment',
+  'select id from rhi_providers.interview where assignment_id = $1',
+);
+
+export async function hasInterview(tx: Tx, assignmentId: string): Promise<boolean> {
+  return (await tx.sql(OF_ASSIGNMENT, [assignmentId])).length > 0;
+}
+
+const SIGN_OFF = statement(
+  'rhi_providers.sign-off-interview',
+  `with parts as (
+     insert into rhi_providers.interview_part (interview_id, kind, text)
+     select $1, p.kind, p.text from json_to_recordset($2::json) as p (kind text, text text)
+   )
+   update rhi_providers.interview set submitted_at = $3, submitted_by = $4, consent_notice_given = $5 where id = $1`,
+);
+
+export interface SignOff {
+  parts: readonly { kind: InterviewPartKind; text: string }[];
+  consentNoticeGiven: boolean | null;
+}
+
+export async function signOffInterview(tx: Tx, id: string, { parts, consentNoticeGiven }: SignOff): Promise<void> {
+  await tx.sql(SIGN_OFF, [id, JSON.stringify(parts), tx.now, tx.viewer.name, consentNoticeGiven]);
+}
+
+const RELEASE = statement(
+  'rhi_providers.insert-release',
+  `insert into rhi_providers.release (id, interview_id, child_id, interview_recorded_at, to_organisation_id, parts, purpose, handling,
+     released_at, released_by)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+);
+
+export async function insertRelease(tx: Tx, release: ReleaseEntity): Promise<void> {
+  const { id, interviewId, childId, interviewRecordedAt, toOrganisationId, parts, purpose, handling, releasedAt, releasedBy } =
+    release;
+  const what = [toOrganisationId, parts, purpose, handling, releasedAt, releasedBy];
+  await tx.sql(RELEASE, [id, interviewId, childId, interviewRecordedAt, ...what]);
+}
+
+const CONCERN = statement(
+  'rhi_providers.insert-concern',
+  `insert into rhi_providers.concern (id, assignment_id, episode_id, child_id, raised_by_organisation_id, raised_by, text, immediate_danger, raised_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+);
+
+export async function insertConcern(tx: Tx, concern: ConcernEntity): Promise<void> {
+  const { id, assignmentId, episodeId, childId, raisedByOrganisationId, raisedBy, text, immediateDanger, raisedAt } = concern;
+  await tx.sql(CONCERN, [
+    id,
+    assignmentId,
+    episodeId,
+    childId,
+    raisedByOrganisationId,
+    raisedBy,
+    text,
+    immediateDanger,
+    raisedAt,
+  ]);
+}
