@@ -1,0 +1,5 @@
+export { startGateway } from './start-gateway';
+export type { GatewayOptions, RunningGateway } from './gateway-options';
+export { composeSupergraph, type SubgraphSource } from './compose';
+export { DEFAULT_LIMITS, type Limits } from './limits/limits';
+export type { Authenticate } from './caller';
