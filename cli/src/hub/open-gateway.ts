@@ -1,0 +1,19 @@
+import { composeSupergraph, type RunningGateway, startGateway } from '@homeward/gateway';
+import type { RunningServices } from './start-services';
+
+/** The one graph over the services of this process, called without a network between. */
+export function openGateway({ shared, services }: RunningServices, port: number): Promise<RunningGateway> {
+  const { settings, organisations, log, metrics } = shared;
+  const subgraphs = services.map(({ subgraph }) => subgraph);
+  return startGateway({
+    supergraphSdl: composeSupergraph(subgraphs.map(({ name, sdl }) => ({ name, sdl, url: `http://${name}/` }))),
+    executors: Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, subgraph.executor])),
+    port,
+    issuer: settings.oidcIssuer,
+    audience: settings.oidcAudience,
+    organisations,
+    log,
+    metrics: metrics.registry,
+    production: settings.nodeEnv === 'production',
+  });
+}

@@ -1,0 +1,1 @@
+export { findRunningHub, type GraphAs, type RunningHub } from './running-hub';

@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { registerCodegen } from './commands/codegen';
+import { registerDemo } from './commands/demo';
+import { registerDoctor } from './commands/doctor';
+import { registerMail } from './commands/mail';
+import { registerMigrate } from './commands/migrate';
+import { registerReplay } from './commands/replay';
+import { registerStart } from './commands/start';
+import { registerToken } from './commands/token';
+import { registerWork } from './commands/work';
+import type { Terminal } from './terminal';
+
+const COMMANDS = [
+  registerStart,
+  registerDemo,
+  registerToken,
+  registerMail,
+  registerDoctor,
+  registerMigrate,
+  registerReplay,
+  registerWork,
+  registerCodegen,
+];
+
+export function buildProgram(terminal: Terminal): Command {
+  const program = new Command('homeward')
+    .description(
+      'The hub through which police, local authorities, interview providers and education share one picture of a child who goes missing',
+    )
+    .showHelpAfterError('(homeward --help lists the commands)');
+  for (const register of COMMANDS) register(program, terminal);
+  return program;
+}
