@@ -1,0 +1,101 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { startHub, type HubProcess } from '../hub-process';
+
+const ROOT = path.resolve(__dirname, '../../..');
+const SERVICES = ['police-notifications', 'case-records', 'notification-routing', 'rhi-providers', 'education'];
+const EPISODES = `query Picture { episodes(first: 5) { edges { node { id state child { id givenName schooling { status } }
+  notifications { id kind } deliveries { id state recipient { role } } assignments { id state } interviews { id outcome } duties { kind state } } } } }`;
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+async function isReady(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/ready`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+}
+
+describe('every service, the gateway and a worker as processes of their own', () => {
+  let running: HubProcess;
+  let gatewayPort: number;
+  const processes: { name: string; child: ChildProcess; text: string }[] = [];
+
+  function run(name: string, program: string, words: string[], environment: Record<string, string>): void {
+    const child = spawn(process.execPath, [path.join(ROOT, program), ...words], {
+      env: { PATH: process.env.PATH, ...environment },
+      stdio: 'pipe',
+    });
+    const entry = { name, child, text: '' };
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (entry.text += chunk.toString()));
+    processes.push(entry);
+  }
+
+  beforeAll(async () => {
+    running = await startHub();
+    const secrets = JSON.parse(readFileSync(path.join(running.dataDir, 'secrets.json'), 'utf8')) as Record<string, string>;
+    const { databaseUrl, issuerUrl } = running.hub.facts;
+    const shared = {
+      ...secrets,
+      DATABASE_URL: databaseUrl,
+      OIDC_ISSUER: issuerUrl,
+      BUSINESS_CLOCK: 'simulated',
+      LOG_LEVEL: 'warn',
+      DATABASE_POOL: '3',
+    };
+    const urls: Record<string, string> = {};
+    for (const name of SERVICES) {
+      const port = await freePort();
+      urls[`SUBGRAPH_${name.toUpperCase().replaceAll('-', '_')}_URL`] = `http://127.0.0.1:${port}/graphql`;
+      run(name, `services/${name}/dist/main.js`, [], { ...shared, PORT: String(port) });
+    }
+    run('work', 'cli/dist/main.js', ['work'], shared);
+    gatewayPort = await freePort();
+    run('gateway', 'gateway/dist/main.js', [], { OIDC_ISSUER: issuerUrl, PORT: String(gatewayPort), LOG_LEVEL: 'warn', ...urls });
+    const until = performance.now() + 90_000;
+    while (!(await isReady(gatewayPort)) && performance.now() < until) await new Promise((wait) => setTimeout(wait, 250));
+    if (!(await isReady(gatewayPort))) throw new Error(processes.map(({ name, text }) => `${name}:\n${text}`).join('\n'));
+  }, 120_000);
+
+  afterAll(async () => {
+    const codes = await Promise.all(
+      processes.map(({ name, child }) => {
+        const ended = new Promise<[string, number | null]>((end) => child.once('exit', (code) => end([name, code])));
+        child.kill('SIGTERM');
+        return ended;
+      }),
+    );
+    expect(codes.filter(([, code]) => code !== 0)).toEqual([]);
+    expect(await running.stop()).toBe(0);
+  }, 60_000);
+
+  it('answer the same graph as the hub in one process, to everyone as to each', async () => {
+    const demo = spawnSync(process.execPath, [path.join(ROOT, 'cli/dist/main.js'), 'demo', '--data', running.dataDir], {
+      encoding: 'utf8',
+      timeout: 120_000,
+    });
+    expect(demo.status).toBe(0);
+    for (const persona of ['rochdale-social-worker', 'medway-front-door', 'cumberland-front-door']) {
+      const inOneProcess = await running.hub.ask<{ episodes: { edges: unknown[] } }>(persona, EPISODES, {});
+      const response = await fetch(`http://127.0.0.1:${gatewayPort}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${await running.hub.tokenOf(persona)}` },
+        body: JSON.stringify({ query: EPISODES }),
+      });
+      expect(await response.json()).toEqual({ data: inOneProcess });
+      expect(inOneProcess.episodes.edges).toHaveLength(persona.startsWith('cumberland') ? 0 : 1);
+    }
+  });
+
+  it('log no name and no place', () => {
+    expect(processes.map(({ text }) => text).join('\n')).not.toMatch(/Fernwood|Isla|Larkfield|Osgood/);
+  });
+});
