@@ -5,14 +5,11 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 export interface Wire {
   readonly port: number;
   cut(): void;
-  /** What was sent after the cut. */
-  lost(): string;
   close(): Promise<void>;
 }
 
 export async function layWire(to: number): Promise<Wire> {
   const ends = new Set<Socket>();
-  const lost: Buffer[] = [];
   let isCut = false;
   const server = createServer((near) => {
     const far = connect(to, '127.0.0.1');
@@ -23,7 +20,6 @@ export async function layWire(to: number): Promise<Wire> {
       ends.add(end);
       end.on('data', (chunk: Buffer) => {
         if (!isCut) other.write(chunk);
-        else if (end === near) lost.push(chunk);
       });
       end.on('error', () => undefined);
       end.on('close', () => {
@@ -37,7 +33,6 @@ export async function layWire(to: number): Promise<Wire> {
   return {
     port: (server.address() as AddressInfo).port,
     cut: () => void (isCut = true),
-    lost: () => Buffer.concat(lost).toString('latin1'),
     close: async () => {
       for (const end of ends) end.destroy();
       server.close();

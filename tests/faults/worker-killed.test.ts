@@ -41,8 +41,7 @@ describe('a worker that is killed between its commit and its wake-up', () => {
 
     wire.cut();
     await reportAll(hub, 1, REPORTS);
-    const { lost } = wire;
-    await until('a wake-up of routing is sent', () => lost().includes('lanes-notification-routing'), 20_000, 1);
+    await until('a decision is committed', async () => (await count(committedAndWaiting)) > 0, 20_000, 1);
     await worker.kill();
     const waiting = await count(committedAndWaiting);
     expect(waiting).toBeGreaterThan(0);

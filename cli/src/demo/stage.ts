@@ -15,11 +15,11 @@ export interface Stage {
   /** Moves the business clock on; it never goes back. */
   moveTo(at: Date): Promise<void>;
   ask: GraphAs;
-  /** Asks again until it holds, for as long as fifteen seconds; returns the last answer. */
+  /** Asks again until it holds, for as long as thirty seconds; returns the last answer. */
   eventually<T>(look: () => Promise<T>, holds: (seen: T) => boolean): Promise<T>;
 }
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 const PAUSE_MS = 150;
 
 export function openStage(hub: RunningHub, weekend: Weekend, ledger: Ledger): Stage {

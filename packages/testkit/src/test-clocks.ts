@@ -12,6 +12,7 @@ export class TestClocks implements OpenClocks {
   readonly business: BusinessClock = {
     simulated: true,
     now: () => new Date(this.businessNow),
+    catchUp: () => undefined,
     moveTo: async (at) => {
       if (at < this.businessNow) throw conflict('The simulated clock only moves forward. Give a time after the present one.');
       this.businessNow = new Date(at);

@@ -33,6 +33,18 @@ describe('the business clock', () => {
     two.close();
   });
 
+  it('follows at once when asked to, and stands when the store cannot be read', async () => {
+    const shared = store();
+    const clocks = await createClocks(shared, { now: () => START });
+    shared.offset = 60_000;
+    await clocks.business.catchUp();
+    expect(clocks.business.now()).toEqual(new Date('2026-11-14T02:11:00Z'));
+    shared.read = () => Promise.reject(new Error('away'));
+    await clocks.business.catchUp();
+    expect(clocks.business.now()).toEqual(new Date('2026-11-14T02:11:00Z'));
+    clocks.close();
+  });
+
   it('follows within a quarter of a second when another process moves it', async () => {
     const shared = store();
     const clocks = await createClocks(shared, { now: () => START });

@@ -17,12 +17,15 @@ export interface OpenClocks extends Clocks {
   close(): void;
 }
 
-/** `store` set: simulated; its offset is read again every 250 ms, and a failed reading leaves the last one standing. */
+/**
+ * `store` set: simulated; its offset is read again at `catchUp`, as every transaction does, and every 250 ms for what shows the time outside
+ * of one. A failed reading leaves the last one standing.
+ */
 export async function createClocks(store?: OffsetStore, system: Clock = systemClock): Promise<OpenClocks> {
   if (store === undefined) return { business: new RealClock(system), system, close: () => undefined };
   const business = new SimulatedClock(system, store);
   await business.reread();
-  const timer = setInterval(() => void business.reread().catch(() => undefined), REREAD_MS);
+  const timer = setInterval(() => void business.catchUp(), REREAD_MS);
   timer.unref();
   return { business, system, close: () => clearInterval(timer) };
 }
@@ -34,6 +37,10 @@ class RealClock implements BusinessClock {
 
   now(): Date {
     return this.system.now();
+  }
+
+  catchUp(): undefined {
+    return undefined;
   }
 
   moveTo(): Promise<void> {
@@ -59,6 +66,10 @@ class SimulatedClock implements BusinessClock {
   async moveTo(at: Date): Promise<void> {
     if (at < this.now()) throw conflict('The simulated clock only moves forward. Give a time after the present one.');
     this.offsetMs = await this.store.move(Math.round(at.getTime() - this.system.now().getTime()));
+  }
+
+  catchUp(): Promise<void> {
+    return this.reread().catch(() => undefined);
   }
 
   async reread(): Promise<void> {

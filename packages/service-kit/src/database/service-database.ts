@@ -79,6 +79,8 @@ export class ServiceDatabase implements Database {
     const runner = this.dataSource.createQueryRunner();
     let tx: Transaction | undefined;
     try {
+      // Else a process that lags behind would decide at a time that is over.
+      await this.parts.clocks.business.catchUp();
       const client = (await runner.connect()) as PoolClient;
       const now = this.parts.clocks.business.now();
       const begun = begin(client, beginText(caller.viewer, now, reads && caller.audit.deferred, first));
