@@ -1,7 +1,16 @@
 import type { Capacity, Category, ChildStatus, ClockStart, DutyKind, IdentityState, PlacementKind, Risk } from '@homeward/domain';
 import type { PackSet } from './pack.types';
 import type { Flag } from './facts/fact-dictionary';
-import type { DecisionEvent, InterviewNeed, RecipientRole } from './vocabulary';
+import type {
+  Attendee,
+  DecisionEvent,
+  InterviewEvidence,
+  InterviewNeed,
+  LegalStatus,
+  MissingFrom,
+  RecipientRole,
+  Refusable,
+} from './vocabulary';
 
 /** An organisation's id: `authority.<name>`, `force.<name>`, `provider.<name>` or `desk.safeguarding`. */
 type OrganisationId = string;
@@ -29,6 +38,13 @@ export interface EpisodeTimes {
   /** When the hub accepted the first report that ended *missing* (a found report, or a return report without one). */
   foundReportReceivedAt: Date | null;
   returnedAt: Date | null;
+  /** When the police grade in force came into force. */
+  gradedAt?: Date | null;
+  /** When the episode was closed on the record. */
+  endedAt?: Date | null;
+  placementStartedAt?: Date | null;
+  /** When a concern was first raised; where nobody says, the report that the hub had last before it. */
+  concernRaisedAt?: Date | null;
 }
 
 /** One earlier episode of the same child, from the merged history of all authorities. */
@@ -52,6 +68,33 @@ export interface EpisodeFacts {
   /** False when the responsible authority never told the host of the placement. Null for a child who is not placed. */
   placementNotifiedToHost: boolean | null;
   flags: Readonly<Partial<Record<Flag, boolean>>>;
+  /** The responsible authority's own grade, beside the police's. */
+  laRisk?: Risk | null;
+  legal?: LegalStatus | null;
+  knownTrafficked?: boolean | null;
+  outOfUk?: boolean | null;
+  sendOrDisability?: boolean | null;
+  outOfCharacter?: boolean | null;
+  missingFrom?: MissingFrom | null;
+  /** A manager's judgement of the length or nature of the absence. */
+  significantForChild?: boolean | null;
+  /** The partner's age less the child's, in years. */
+  partnerAgeGapYears?: number | null;
+  externalActivity?: boolean | null;
+  /** A worker is unhappy with how agencies respond. */
+  concernAboutResponse?: boolean | null;
+  /** Logged attempts at contact about the interview that failed. */
+  attemptsUnsuccessful?: number | null;
+  liableToArrest?: boolean | null;
+  /** The disappearance is not explained by evading justice alone. */
+  otherFactorsSuspected?: boolean | null;
+  commissionedByPlacingAuthority?: boolean | null;
+  /** From the responsible authority's boundary, as the crow flies. */
+  distanceMiles?: number | null;
+  contractRequiresProtocol?: boolean | null;
+  placementOutsideEngland?: boolean | null;
+  /** Starts of the other missing episodes, of any child, from the establishment this child went missing from. Null: from none, or not known. */
+  establishmentEpisodes?: readonly Date[] | null;
   /** Not including this episode. */
   earlierEpisodes: readonly EarlierEpisode[];
   interview: InterviewProgress;
@@ -83,6 +126,8 @@ export interface DecisionInput {
   facts: EpisodeFacts;
   /** By authority id. */
   relations: Readonly<Record<OrganisationId, RelationFacts>>;
+  /** Duties of this episode that were met so far, with when. */
+  met?: readonly { slot: string; at: Date }[];
 }
 
 /** The rule behind an outcome, as its reader is shown it: `source` names the document, not a number. */
@@ -123,11 +168,18 @@ export interface DutyClock {
 }
 
 /**
- * Something owed on the facts as they stand: each kind once, with one owner. A duty appears when its counting clock has started. One that was
+ * Something owed on the facts as they stand: each slot once, with one owner. A duty that comes again has an occurrence for each time, those that
+ * were met included. A duty appears when its counting clock has started. One that was
  * raised before, is not met, and does not appear any more is not owed any more: cancel it.
  */
 export interface OwedDuty {
+  /** `KIND`, `KIND:topic`, and from the second occurrence on `KIND:topic#2`. */
+  slot: string;
   kind: DutyKind;
+  /** Tells two duties of one kind apart. */
+  topic: string | null;
+  /** 1, 2, … */
+  occurrence: number;
   ownerOrganisationId: OrganisationId;
   ownerRole: RecipientRole;
   rule: RuleReference;
@@ -136,6 +188,10 @@ export interface OwedDuty {
   dueAt: Date | null;
   /** The counting one first. */
   clocks: readonly DutyClock[];
+  /** Whom the owner is to tell or invite. */
+  tell: readonly RecipientRole[];
+  /** Who must have been there for it to count as held. */
+  attendees: readonly Attendee[];
   because: string;
 }
 
@@ -155,6 +211,15 @@ export interface CriterionResult {
   otherReadings: readonly { reading: string; met: boolean | null; because: string }[];
 }
 
+/** What the responsible authority's protocol asks before an interview may be closed, waived, joined with another or passed on. */
+export type InterviewTerm =
+  | { term: 'ATTEMPTS_BEFORE_NO_CONTACT'; moreThan: number }
+  | { term: 'LATE_NEEDS_CONTACT_LOG' }
+  | { term: 'DECLINE_NEEDS'; evidence: readonly InterviewEvidence[] }
+  | { term: 'WAIVER_NEEDS'; roles: readonly RecipientRole[] }
+  | { term: 'ONE_FOR_SEVERAL'; withinDays: number }
+  | { term: 'RELEASE_TO_POLICE_NEEDS'; evidence: readonly InterviewEvidence[] };
+
 export interface DecidedInterview {
   needed: InterviewNeed;
   /** Null while nothing is needed, and where no rule names anybody. */
@@ -165,12 +230,23 @@ export interface DecidedInterview {
   criteria: readonly CriterionResult[];
   /** Other authorities' readings of when it is due, and the statutory one from the return (RHP-01). */
   comparisons: readonly DutyClock[];
+  terms: readonly (InterviewTerm & { rule: RuleReference })[];
   because: string;
 }
 
 export interface Refusal {
   authorityId: OrganisationId;
-  what: 'RECORD';
+  what: Refusable;
+  rule: RuleReference;
+  because: string;
+}
+
+/** How one authority's own record sees the episode, where its pack sees it otherwise than police or confirms it. */
+export interface DecidedCategory {
+  authorityId: OrganisationId;
+  category: Category;
+  /** The police's label is not recognised there: a discrepancy to be raised with them. */
+  refused: boolean;
   rule: RuleReference;
   because: string;
 }
@@ -194,7 +270,13 @@ export interface Decision {
   /** Null until the child is found and it is known whose she is. */
   interview: DecidedInterview | null;
   refusals: readonly Refusal[];
+  categories: readonly DecidedCategory[];
   notes: readonly DecisionNote[];
+  /**
+   * The earliest instant after `at` at which the same facts would decide differently though nothing happened: an 18th birthday, a threshold of
+   * elapsed hours, the next date of a timetable. Null: none.
+   */
+  nextLookAt: Date | null;
   /** `rochdale@2025-01-01`, one for each pack that took part, sorted. */
   packVersions: readonly string[];
 }

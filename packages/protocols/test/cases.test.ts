@@ -2,6 +2,7 @@ import { formatLondon, parseLondonWallTime as at } from '@homeward/domain';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allPacks, decide, type Decision } from '../src';
+import { slotOf } from '../src/decide/occurrences';
 import { inputOf, parseCases } from './case-file';
 import { rulesIn } from './rules-in';
 import { sideOf, thresholdsOf } from './thresholds';
@@ -27,19 +28,39 @@ describe.each(files)('cases of $name', ({ cases }) => {
     if (told.told) expect(decision.recipients.map(recipientText).sort()).toEqual([...told.told].sort());
     if (told.held_until)
       expect(decision.recipients.map(({ holdUntil }) => shown(holdUntil))).toContain(formatLondon(at(told.held_until)));
-    for (const [kind, time] of Object.entries(told.due)) {
-      const duty = decision.duties.find((owed) => owed.kind === kind);
-      expect([kind, duty ? shown(duty.dueAt) : 'not owed']).toEqual([kind, time === null ? null : formatLondon(at(time!))]);
+    const owed = new Map(decision.duties.map((duty) => [duty.slot, duty]));
+    for (const [slot, time] of Object.entries(told.due)) {
+      const duty = owed.get(slot);
+      expect([slot, duty ? shown(duty.dueAt) : 'not owed']).toEqual([slot, time === null ? null : formatLondon(at(time))]);
     }
-    for (const kind of told.not_owed) expect(decision.duties.map((owed) => owed.kind)).not.toContain(kind);
+    expect(told.not_owed.filter((slot) => owed.has(slot))).toEqual([]);
+    for (const [slot, owner] of Object.entries(told.owners)) {
+      const duty = owed.get(slot);
+      expect([slot, duty && `${shortName(duty.ownerOrganisationId)} ${duty.ownerRole}`]).toEqual([slot, owner]);
+    }
+    for (const [slot, roles] of Object.entries(told.to)) expect([slot, owed.get(slot)?.tell]).toEqual([slot, roles]);
+    for (const [slot, present] of Object.entries(told.attendees))
+      expect([slot, owed.get(slot)?.attendees]).toEqual([slot, present]);
     for (const [rule, time] of Object.entries(told.readings)) {
-      const reading = decision.interview?.comparisons.find((clock) => clock.rule.id === rule);
+      const clocks = [...(decision.interview?.comparisons ?? []), ...decision.duties.flatMap((duty) => duty.clocks)];
+      const reading = clocks.find((clock) => clock.rule.id === rule);
       expect([rule, reading && !reading.counts && shown(reading.dueAt)]).toEqual([rule, formatLondon(at(time))]);
     }
     if (told.records)
       expect(decision.records.map(({ authorityId, capacity }) => `${shortName(authorityId)} ${capacity}`).sort()).toEqual(
         [...told.records].sort(),
       );
+    if (told.categories)
+      expect(
+        decision.categories.map((it) => `${shortName(it.authorityId)} ${it.category}${it.refused ? ' refused' : ''}`).sort(),
+      ).toEqual([...told.categories].sort());
+    if (told.refused)
+      expect(decision.refusals.map(({ authorityId, what }) => `${shortName(authorityId)} ${what}`).sort()).toEqual(
+        [...told.refused].sort(),
+      );
+    if (told.terms) expect(decision.interview?.terms.map(({ term }) => term).sort()).toEqual([...told.terms].sort());
+    if (told.next_look !== undefined)
+      expect(shown(decision.nextLookAt)).toBe(told.next_look === null ? null : formatLondon(at(told.next_look)));
     if (told.need !== undefined) expect(decision.interview?.needed ?? null).toBe(told.need);
     if (told.interviewer) {
       const to = decision.interview?.offeredTo;
@@ -75,8 +96,10 @@ describe('the cases reach every rule', () => {
   });
 
   it('every duty that a pack knows has a case that says when it is due', () => {
-    const kinds = new Set(allPacks().flatMap(({ rules }) => rules.flatMap((rule) => (rule.kind === 'owe' ? [rule.duty] : []))));
+    const slots = new Set(
+      allPacks().flatMap(({ rules }) => rules.flatMap((rule) => (rule.kind === 'owe' ? [slotOf(rule.duty, rule.topic)] : []))),
+    );
     const timed = new Set(decided.flatMap(({ told }) => Object.keys(told.due)));
-    expect([...kinds].filter((kind) => !timed.has(kind))).toEqual([]);
+    expect([...slots].filter((slot) => !timed.has(slot))).toEqual([]);
   });
 });

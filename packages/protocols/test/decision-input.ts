@@ -4,6 +4,10 @@ import { packsFor, type DecisionInput, type EpisodeFacts, type EpisodeTimes, typ
 export const BCP = 'authority.bournemouth-christchurch-and-poole';
 export const MEDWAY = 'authority.medway';
 export const ROCHDALE = 'authority.rochdale';
+/** One of the four authorities of the West Mercia protocol. */
+export const WORCESTERSHIRE = 'authority.worcestershire';
+export const SHROPSHIRE = 'authority.shropshire';
+export const BUCKINGHAMSHIRE = 'authority.buckinghamshire';
 /** An authority without a protocol. */
 export const CUMBERLAND = 'authority.cumberland';
 
@@ -23,10 +27,20 @@ export interface InputOverrides {
   times?: Partial<EpisodeTimes>;
   facts?: Partial<EpisodeFacts>;
   relations?: DecisionInput['relations'];
+  met?: DecisionInput['met'];
 }
 
 /** Rochdale's child in care, placed in Medway, reported missing on a Saturday at 02:10, high risk; everything else as asked. */
-export function aDecisionInput({ event, now, authorities, forces, times, facts, relations }: InputOverrides = {}): DecisionInput {
+export function aDecisionInput({
+  event,
+  now,
+  authorities,
+  forces,
+  times,
+  facts,
+  relations,
+  met,
+}: InputOverrides = {}): DecisionInput {
   const acting = { responsible: ROCHDALE, host: MEDWAY, areaLastSeen: MEDWAY, areaFound: null, ...authorities };
   const decidedAt = now ?? at('2026-11-14 02:10');
   return {
@@ -59,5 +73,6 @@ export function aDecisionInput({ event, now, authorities, forces, times, facts, 
       ...facts,
     },
     relations: relations ?? { [ROCHDALE]: IN_CARE },
+    met: met ?? [],
   };
 }

@@ -6,8 +6,23 @@ export const ChildStatus = {
   LOOKED_AFTER: 'LOOKED_AFTER',
   CARE_LEAVER: 'CARE_LEAVER',
   UASC: 'UASC',
+  KNOWN_CLOSED: 'KNOWN_CLOSED',
+  NOT_RECEIVING_SERVICE: 'NOT_RECEIVING_SERVICE',
+  UNBORN_CHILD_PROTECTION: 'UNBORN_CHILD_PROTECTION',
 } as const;
 export type ChildStatus = (typeof ChildStatus)[keyof typeof ChildStatus];
+
+/** Under which order or agreement the authority acts for the child; `PWP`: placed with its parents. */
+export const LegalStatus = {
+  NONE: 'NONE',
+  S20: 'S20',
+  ICO: 'ICO',
+  S31: 'S31',
+  PWP: 'PWP',
+  SECURE: 'SECURE',
+  CRIMINAL_ORDER: 'CRIMINAL_ORDER',
+} as const;
+export type LegalStatus = (typeof LegalStatus)[keyof typeof LegalStatus];
 
 /** `PROVISIONAL`: made from a report that matched nobody for certain; a named person has yet to say who the child is. */
 export const IdentityState = { CONFIRMED: 'CONFIRMED', PROVISIONAL: 'PROVISIONAL', SUPERSEDED: 'SUPERSEDED' } as const;
@@ -31,6 +46,7 @@ export const AllocationRole = {
   TEAM_MANAGER: 'TEAM_MANAGER',
   IRO: 'IRO',
   CP_CHAIR: 'CP_CHAIR',
+  LEAVING_CARE_ADVISER: 'LEAVING_CARE_ADVISER',
 } as const;
 export type AllocationRole = (typeof AllocationRole)[keyof typeof AllocationRole];
 

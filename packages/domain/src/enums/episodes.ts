@@ -55,3 +55,57 @@ export type CheckStatus = (typeof CheckStatus)[keyof typeof CheckStatus];
 /** Of one authority's file on an episode. `ENDED`: the child is back, the file is not yet finalised. `WITHDRAWN`: it was opened for another child. */
 export const RecordState = { OPEN: 'OPEN', ENDED: 'ENDED', WITHDRAWN: 'WITHDRAWN' } as const;
 export type RecordState = (typeof RecordState)[keyof typeof RecordState];
+
+/** What an authority may say of an episode beside what the police report, each with a `FactAnswer`. */
+export const EpisodeFact = {
+  HARMED_WHILST_MISSING: 'HARMED_WHILST_MISSING',
+  EXPLOITATION_RISK: 'EXPLOITATION_RISK',
+  CSE_RISK: 'CSE_RISK',
+  TRAFFICKING_RISK: 'TRAFFICKING_RISK',
+  CRIMINAL_OR_DRUGS_RISK: 'CRIMINAL_OR_DRUGS_RISK',
+  CONTACT_RISKY_PERSON: 'CONTACT_RISKY_PERSON',
+  CRIMINAL_ACTIVITY_WHILST_MISSING: 'CRIMINAL_ACTIVITY_WHILST_MISSING',
+  SAFEGUARDING_CONCERN: 'SAFEGUARDING_CONCERN',
+  CRIME_VICTIM_OR_DANGER_ON_RETURN: 'CRIME_VICTIM_OR_DANGER_ON_RETURN',
+  MENTAL_HEALTH: 'MENTAL_HEALTH',
+  HOUSEHOLD_MH_CP_DA_SM: 'HOUSEHOLD_MH_CP_DA_SM',
+  PARTICULARLY_VULNERABLE: 'PARTICULARLY_VULNERABLE',
+  APPARENT_RISK: 'APPARENT_RISK',
+  NEVER_ABSENT: 'NEVER_ABSENT',
+  ABSENCE_AGREED: 'ABSENCE_AGREED',
+  OUT_OF_CHARACTER: 'OUT_OF_CHARACTER',
+  SIGNIFICANT_FOR_CHILD: 'SIGNIFICANT_FOR_CHILD',
+  EXTERNAL_ACTIVITY: 'EXTERNAL_ACTIVITY',
+  CONCERN_ABOUT_RESPONSE: 'CONCERN_ABOUT_RESPONSE',
+  LIABLE_TO_ARREST: 'LIABLE_TO_ARREST',
+  OTHER_FACTORS_SUSPECTED: 'OTHER_FACTORS_SUSPECTED',
+  COMMISSIONED_BY_PLACING_AUTHORITY: 'COMMISSIONED_BY_PLACING_AUTHORITY',
+} as const;
+export type EpisodeFact = (typeof EpisodeFact)[keyof typeof EpisodeFact];
+
+/** A belief or suspicion is a `YES`. `POSSIBLE`: it could have been; that is neither yes nor no, and a person must judge. */
+export const FactAnswer = { YES: 'YES', NO: 'NO', POSSIBLE: 'POSSIBLE' } as const;
+export type FactAnswer = (typeof FactAnswer)[keyof typeof FactAnswer];
+
+/** Where the child went missing from, as the authority's own record has it. */
+export const MissingFrom = { HOME: 'HOME', PLACEMENT: 'PLACEMENT', SCHOOL: 'SCHOOL', OTHER: 'OTHER' } as const;
+export type MissingFrom = (typeof MissingFrom)[keyof typeof MissingFrom];
+
+/** What led to a decision. */
+export const DecisionReason = {
+  POLICE_REPORTED: 'POLICE_REPORTED',
+  MATCH_CONFIRMED: 'MATCH_CONFIRMED',
+  CHILD_CHANGED: 'CHILD_CHANGED',
+  PLACEMENT_CHANGED: 'PLACEMENT_CHANGED',
+  ALLOCATION_CHANGED: 'ALLOCATION_CHANGED',
+  FACTS_RECORDED: 'FACTS_RECORDED',
+  DUTY_MET: 'DUTY_MET',
+  ASSIGNMENT_CHANGED: 'ASSIGNMENT_CHANGED',
+  CONTACT_ATTEMPTED: 'CONTACT_ATTEMPTED',
+  INTERVIEW_ENDED: 'INTERVIEW_ENDED',
+  INTERVIEW_SUBMITTED: 'INTERVIEW_SUBMITTED',
+  INTERVIEW_WAIVED: 'INTERVIEW_WAIVED',
+  CONCERN_RAISED: 'CONCERN_RAISED',
+  TIME_PASSED: 'TIME_PASSED',
+} as const;
+export type DecisionReason = (typeof DecisionReason)[keyof typeof DecisionReason];

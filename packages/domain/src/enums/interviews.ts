@@ -17,6 +17,34 @@ export const InterviewOutcome = {
 } as const;
 export type InterviewOutcome = (typeof InterviewOutcome)[keyof typeof InterviewOutcome];
 
+/** Why an offer is not taken, or is given back. A code, so that it may travel. */
+export const UnableReason = {
+  OUT_OF_AREA: 'OUT_OF_AREA',
+  NO_CAPACITY: 'NO_CAPACITY',
+  CONFLICT_OF_INTEREST: 'CONFLICT_OF_INTEREST',
+  OTHER: 'OTHER',
+} as const;
+export type UnableReason = (typeof UnableReason)[keyof typeof UnableReason];
+
+/** What the responsible authority's pack may ask of whoever interviews. */
+export const InterviewTermKind = {
+  ATTEMPTS_BEFORE_NO_CONTACT: 'ATTEMPTS_BEFORE_NO_CONTACT',
+  LATE_NEEDS_CONTACT_LOG: 'LATE_NEEDS_CONTACT_LOG',
+  DECLINE_NEEDS: 'DECLINE_NEEDS',
+  WAIVER_NEEDS: 'WAIVER_NEEDS',
+  ONE_FOR_SEVERAL: 'ONE_FOR_SEVERAL',
+  RELEASE_TO_POLICE_NEEDS: 'RELEASE_TO_POLICE_NEEDS',
+} as const;
+export type InterviewTermKind = (typeof InterviewTermKind)[keyof typeof InterviewTermKind];
+
+/** What is put on file beside an interview because a pack asks for it. A contact log is the attempts that were logged. */
+export const EvidenceKind = {
+  DECLINE_FORM: 'DECLINE_FORM',
+  RISK_NOTE: 'RISK_NOTE',
+  EXPLOITATION_SCREEN: 'EXPLOITATION_SCREEN',
+} as const;
+export type EvidenceKind = (typeof EvidenceKind)[keyof typeof EvidenceKind];
+
 /** The parts of an interview, released one by one; `PROVIDER_INTERNAL` never leaves the provider. */
 export const InterviewPartKind = {
   WHAT_HAPPENED: 'WHAT_HAPPENED',

@@ -21,6 +21,12 @@ describe('evaluateCondition', () => {
     expect([at('lt', 9), at('lt', 9 - 1 / 3600), at('lte', 9), at('lte', 9 + 1 / 3600)]).toEqual([false, true, true, false]);
   });
 
+  it('takes every third, when a rule asks for multiples of three', () => {
+    const third = (value: number) =>
+      met({ fact: 'history.missing_count', op: 'multiple_of', value: 3 }, { 'history.missing_count': value });
+    expect([2, 3, 4, 6].map(third)).toEqual([false, true, false, true]);
+  });
+
   it('includes both ends of a range', () => {
     const between = (value: number) =>
       met({ fact: 'history.missing_count', op: 'between', value: [4, 6] }, { 'history.missing_count': value });
@@ -59,6 +65,16 @@ describe('evaluateCondition', () => {
       reading({ 'episode.duration_h': 9 + 1 / 3600 }),
     );
     expect(reasons()).toEqual(['the time from last seen to found is 9 h 0 min 1 s, more than 9']);
+  });
+
+  it('says of the time that runs on only its bound', () => {
+    const said = (hours: number) =>
+      evaluateCondition({ fact: 'episode.elapsed_h', op: 'gte', value: 48 }, reading({ 'episode.elapsed_h': hours })).reasons();
+    expect([said(47), said(48), said(112)]).toEqual([
+      ['the time since the episode started is less than 48 hours'],
+      ['the time since the episode started is at least 48 hours'],
+      ['the time since the episode started is at least 48 hours'],
+    ]);
   });
 
   it('says what is not known', () => {

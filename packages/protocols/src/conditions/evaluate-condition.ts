@@ -67,6 +67,8 @@ function compare(leaf: Leaf, value: NonNullable<FactValue>): boolean {
       return (value as number) < (wanted as number);
     case 'lte':
       return (value as number) <= (wanted as number);
+    case 'multiple_of':
+      return (value as number) % (wanted as number) === 0;
     case 'between': {
       const [low, high] = wanted as [number, number];
       return (value as number) >= low && (value as number) <= high;

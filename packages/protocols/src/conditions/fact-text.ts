@@ -1,4 +1,4 @@
-import { factDefinition, type FactValue } from '../facts/fact-dictionary';
+import { factDefinition, type FactDefinition, type FactValue } from '../facts/fact-dictionary';
 import type { Leaf } from '../pack/condition.schema';
 
 /** `LOOKED_AFTER` -> `looked after`, `authority.medway` -> `Medway`. */
@@ -27,11 +27,15 @@ const COMPARED: Partial<Record<Leaf['op'], readonly [met: string, unmet: string]
   gte: ['at least', 'less than'],
   lt: ['less than', 'not less than'],
   lte: ['at most', 'more than'],
+  multiple_of: ['a multiple of', 'not a multiple of'],
 };
 
-function numberText(leaf: Leaf, label: string, unit: string, value: number, met: boolean): string {
+type NumberFact = Extract<FactDefinition, { type: 'number' }>;
+
+function numberText(leaf: Leaf, { label, unit, moving }: NumberFact, value: number, met: boolean): string {
   const window = leaf.window ? ` in ${leaf.window.value} ${leaf.window.unit.replace('_', ' ')}` : '';
   const words = COMPARED[leaf.op]?.[met ? 0 : 1];
+  if (moving && words && typeof leaf.value === 'number') return `${label} is ${words} ${quantity(leaf.value, unit)}`;
   const bound = words && typeof leaf.value === 'number' ? `, ${words} ${leaf.value}` : '';
   return `${label}${window} is ${quantity(value, unit)}${bound}`;
 }
@@ -41,7 +45,7 @@ export function factText(leaf: Leaf, value: FactValue, met: boolean | null): str
   const fact = factDefinition(leaf.fact);
   if (value === null) return `it is not known whether ${'yes' in fact ? fact.yes : `${fact.label} ${expectation(leaf)}`}`;
   if (fact.type === 'boolean') return value === true ? fact.yes : fact.no;
-  if (fact.type === 'number') return numberText(leaf, fact.label, fact.unit, value as number, met === true);
+  if (fact.type === 'number') return numberText(leaf, fact, value as number, met === true);
   if (fact.type === 'choices') {
     const includes = (leaf.op === 'contains') === met;
     return `${fact.label} ${includes ? 'includes' : 'does not include'} ${plainWord(String(leaf.value))}`;

@@ -3,6 +3,7 @@ import type { DecidedInterview, DecidedRecipient, DecisionInput } from '../decis
 import type { RuleRecipient } from '../pack/rule.schema';
 import type { Party, RecipientRole } from '../vocabulary';
 import { SAFEGUARDING_DESK, capacityOf, type Acting } from './acting';
+import { withoutChildhood } from './grown-up';
 import { doorOf, type Door } from './office';
 import { becauseOf, firing, type Firing, type Voice } from './voices';
 
@@ -19,8 +20,7 @@ export function decideRecipients(
   voices: readonly Voice[],
   interview: DecidedInterview | null,
 ): DecidedRecipient[] {
-  const candidates = firing('tell', voices, acting)
-    .filter(({ rule }) => rule.on.includes(input.event))
+  const candidates = firing('tell', voices, acting, (rule) => rule.on.includes(input.event))
     .flatMap((fired) =>
       fired.rule.to.flatMap((to) => addressee(to, fired, input, acting, interview).map((meant) => ({ ...meant, firing: fired }))),
     )
@@ -59,7 +59,7 @@ function addressee(
     return offered ? [{ organisationId: offered.id, role: offered.kind === 'PROVIDER' ? 'provider' : offered.role }] : [];
   }
   const organisationId = partyOf(to.of, voice, input, acting);
-  return organisationId ? [{ organisationId, role: to.role }] : [];
+  return organisationId ? withoutChildhood([to.role], voice.read).map((role) => ({ organisationId, role })) : [];
 }
 
 const isOf = (organisationId: string) => (voice: Voice) => voice.authorityId === organisationId;

@@ -18,7 +18,7 @@ export function decideRecords(
     const authorityId = partyOf(fired.rule.of, fired.voice, input, acting);
     const capacity = authorityId && capacityOf(acting, authorityId);
     if (!authorityId || !capacity || records.has(authorityId)) continue;
-    if (refusals.some((refusal) => refusal.authorityId === authorityId)) continue;
+    if (refusals.some((refusal) => refusal.what === 'RECORD' && refusal.authorityId === authorityId)) continue;
     records.set(authorityId, { authorityId, capacity, rule: fired.reference, because: becauseOf(fired, acting, authorityId) });
   }
   return { records: [...records.values()], refusals };
@@ -26,11 +26,9 @@ export function decideRecords(
 
 /** What else the packs have to say of this event. */
 export const decideNotes = (input: DecisionInput, acting: Acting, voices: readonly Voice[]): DecisionNote[] =>
-  firing('note', voices, acting)
-    .filter(({ rule }) => rule.on.includes(input.event))
-    .map((fired) => ({
-      authorityId: fired.voice.authorityId,
-      rule: fired.reference,
-      text: fired.rule.text,
-      because: becauseOf(fired, acting),
-    }));
+  firing('note', voices, acting, (rule) => rule.on.includes(input.event)).map((fired) => ({
+    authorityId: fired.voice.authorityId,
+    rule: fired.reference,
+    text: fired.rule.text,
+    because: becauseOf(fired, acting),
+  }));

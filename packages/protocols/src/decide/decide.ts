@@ -2,10 +2,10 @@ import type { Decision, DecisionInput } from '../decision.types';
 import { versionOf } from '../pack-version';
 import { actingIn } from './acting';
 import { decideDuties } from './decide-duties';
-import { decideInterview } from './decide-interview';
 import { decideRecipients } from './decide-recipients';
 import { decideNotes, decideRecords } from './decide-records';
-import { voicesIn } from './voices';
+import { nextLookAt } from './next-look';
+import { whatSpeaks } from './what-speaks';
 
 /**
  * What the protocols say: who is told of this event, what is owed, whose files are opened, whether an interview is needed and by whom. Pure: the
@@ -16,9 +16,8 @@ import { voicesIn } from './voices';
  */
 export function decide(input: DecisionInput): Decision {
   const acting = actingIn(input);
-  const interview = decideInterview(input, acting);
-  const voices = voicesIn(input, acting, interview?.needed ?? null);
-  const { duties, comparisons } = decideDuties(input, acting, voices);
+  const { voices, interview, categories } = whatSpeaks(input, acting);
+  const { duties, comparisons, nextAt } = decideDuties(input, acting, voices);
   const recipients = decideRecipients(input, acting, voices, interview);
   const waits = recipients.filter(({ acceptance }) => acceptance).map(({ acceptWithinMinutes }) => acceptWithinMinutes);
   return {
@@ -29,6 +28,8 @@ export function decide(input: DecisionInput): Decision {
     duties,
     ...decideRecords(input, acting, voices),
     interview: interview && { ...interview, comparisons: comparisons.get('RETURN_HOME_INTERVIEW') ?? [] },
+    categories,
+    nextLookAt: nextLookAt(input, acting, voices, nextAt),
     notes: decideNotes(input, acting, voices),
     packVersions: [...new Set(voices.map(({ pack }) => versionOf(pack)))].sort(),
   };

@@ -1,9 +1,8 @@
 import { evaluateCondition, type FactReader } from '../conditions/evaluate-condition';
 import type { DecisionInput, RuleReference } from '../decision.types';
-import { readFacts } from '../facts/read-facts';
+import { readFacts, type Settled } from '../facts/read-facts';
 import type { Rule, RuleOf } from '../pack/rule.schema';
 import type { Pack } from '../pack.types';
-import type { InterviewNeed } from '../vocabulary';
 import { actsAs, capacityText, type Acting } from './acting';
 import { citationOf } from './citation';
 
@@ -23,14 +22,14 @@ export interface Firing<Kind extends Rule['kind'] = Rule['kind']> {
   readonly reasons: () => readonly string[];
 }
 
-/** Everybody's packs, the hub's last. @param need see `readFacts` */
-export function voicesIn(input: DecisionInput, acting: Acting, need: InterviewNeed | null): Voice[] {
+/** Everybody's packs, the hub's last. @param settled see `readFacts` */
+export function voicesIn(input: DecisionInput, acting: Acting, settled: Settled): Voice[] {
   const voices: Voice[] = acting.all.map((authorityId) => ({
     authorityId,
     pack: packOf(input, authorityId),
-    read: readFacts(input, acting, authorityId, need),
+    read: readFacts(input, acting, authorityId, settled),
   }));
-  return [...voices, { authorityId: null, pack: input.packs.hub, read: readFacts(input, acting, acting.responsible, need) }];
+  return [...voices, { authorityId: null, pack: input.packs.hub, read: readFacts(input, acting, acting.responsible, settled) }];
 }
 
 function packOf(input: DecisionInput, authorityId: string): Pack {
@@ -40,18 +39,37 @@ function packOf(input: DecisionInput, authorityId: string): Pack {
   return pack;
 }
 
-/** The rules of one kind that apply: their authority acts in the capacity they declare, and their condition is certainly met. */
-export function firing<Kind extends Rule['kind']>(kind: Kind, voices: readonly Voice[], acting: Acting): Firing<Kind>[] {
+/**
+ * The rules of one kind that apply: their authority acts in the capacity they declare, and their condition is certainly met.
+ * @param isAsked which of them at all; those that are not are not weighed
+ */
+export function firing<Kind extends Rule['kind']>(
+  kind: Kind,
+  voices: readonly Voice[],
+  acting: Acting,
+  isAsked: (rule: RuleOf<Kind>) => boolean = () => true,
+): Firing<Kind>[] {
   const fired: Firing<Kind>[] = [];
   for (const voice of voices) {
-    for (const rule of voice.pack.rules) {
-      if (rule.kind !== kind || !applies(voice, rule, acting)) continue;
+    for (const rule of rulesOf(voice.pack, kind)) {
+      if (!isAsked(rule) || !applies(voice, rule, acting)) continue;
       const { met, reasons } = evaluateCondition(rule.when, voice.read);
       if (met !== true) continue;
-      fired.push({ voice, rule: rule as RuleOf<Kind>, reference: citationOf(voice.pack, rule), reasons });
+      fired.push({ voice, rule, reference: citationOf(voice.pack, rule), reasons });
     }
   }
   return fired;
+}
+
+const byKind = new WeakMap<Pack, Map<Rule['kind'], readonly Rule[]>>();
+
+/** A pack never changes, so its rules are sorted by kind once. */
+function rulesOf<Kind extends Rule['kind']>(pack: Pack, kind: Kind): readonly RuleOf<Kind>[] {
+  const kinds = byKind.get(pack) ?? new Map<Rule['kind'], readonly Rule[]>();
+  byKind.set(pack, kinds);
+  const sorted = kinds.get(kind) ?? pack.rules.filter((rule) => rule.kind === kind);
+  kinds.set(kind, sorted);
+  return sorted as readonly RuleOf<Kind>[];
 }
 
 export const applies = ({ authorityId }: Voice, rule: Rule, acting: Acting): boolean =>

@@ -5,14 +5,16 @@ import { CONDITION_OPERATORS, type ConditionOperator } from '../vocabulary';
 export const windowSchema = z
   .strictObject({
     value: z.number().int().positive(),
-    unit: z.enum(['calendar_days', 'calendar_months']),
+    unit: z.enum(['calendar_days', 'calendar_months', 'whole_months']),
   })
-  .describe('Rolling, inclusive at both ends, ending with this episode.');
+  .describe(
+    'Rolling, inclusive at both ends, ending with this episode. whole_months: from the first of a month, this one counted.',
+  );
 export type Window = z.infer<typeof windowSchema>;
 
 const OPERATORS_FOR: Record<(typeof FACTS)[FactName]['type'], readonly ConditionOperator[]> = {
   boolean: ['eq', 'neq'],
-  number: ['eq', 'neq', 'gt', 'gte', 'lt', 'lte', 'between'],
+  number: ['eq', 'neq', 'gt', 'gte', 'lt', 'lte', 'between', 'multiple_of'],
   choice: ['eq', 'neq', 'in'],
   choices: ['contains', 'not_contains'],
   organisation: ['eq', 'neq', 'in'],
@@ -72,6 +74,8 @@ function expectedValue(name: FactName, op: ConditionOperator): { wanted: string;
       accepts: (value) => listOf(isNumber)(value) && (value as number[])[0]! <= (value as number[])[1]!,
     };
   }
+  if (op === 'multiple_of')
+    return { wanted: 'a whole number above nothing', accepts: (value) => Number.isInteger(value) && Number(value) > 0 };
   if (fact.type === 'boolean') return { wanted: 'true or false', accepts: (value) => typeof value === 'boolean' };
   if (fact.type === 'number') return { wanted: 'a number', accepts: (value) => typeof value === 'number' };
   const one =

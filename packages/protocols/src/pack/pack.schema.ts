@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RECIPIENT_ROLES } from '../vocabulary';
 import { conditionSchema } from './condition.schema';
-import { ruleSchema } from './rule.schema';
+import { ruleIdSchema, ruleSchema, sourceSchema } from './rule.schema';
 
 const text = z.string().trim().min(1);
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "A time of day such as '08:30'.");
@@ -30,6 +30,20 @@ export const settingsSchema = z.strictObject({
   accept_within_minutes: setting(z.number().int().positive()).describe(
     'Nobody has accepted in this time: the next person is asked.',
   ),
+  unqualified_days: setting(z.enum(['calendar_days', 'working_days']))
+    .optional()
+    .describe(
+      'How days are counted that the document does not qualify (basis_stated: false). Absent: calendar days, the earlier date.',
+    ),
+  calendar_days_end: setting(z.enum(['same_time', 'end_of_day']))
+    .optional()
+    .describe('When a calendar day is over. Absent: at the same time of day.'),
+  working_days_end: setting(z.enum(['close_of_business', 'end_of_day']))
+    .optional()
+    .describe('When a working day is over. Absent: when the office closes, or at 23:59 where its hours are not known.'),
+  window_start: setting(z.enum(['included', 'excluded']))
+    .optional()
+    .describe('Whether what lies exactly at the start of a rolling window counts. Absent: it does.'),
   office_hours: setting(officeHoursSchema).optional().describe('Absent: always open.'),
   out_of_hours: setting(
     z.strictObject({
@@ -59,6 +73,10 @@ export const packSchema = z.strictObject({
   settings: settingsSchema,
   roles: z.partialRecord(z.enum(RECIPIENT_ROLES), text).describe('What this authority calls its teams and roles.'),
   rules: z.array(ruleSchema).min(1),
+  guidance: z
+    .array(z.strictObject({ id: ruleIdSchema, source: sourceSchema, rule: text }))
+    .default([])
+    .describe('What the documents ask of people and the hub does not act on, in our own words. Each keeps its id and source.'),
   silent_on: z.array(z.string().regex(/^[a-z0-9_]+$/)).describe('What its documents do not cover; nothing is invented for it.'),
 });
 

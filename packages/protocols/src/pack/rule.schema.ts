@@ -1,22 +1,29 @@
-import { ClockStart, DutyKind } from '@homeward/domain';
+import { Category, DutyKind } from '@homeward/domain';
 import { z } from 'zod';
 import {
+  ATTENDEES,
   CLOCK_COUNTS,
-  CLOCK_OPERATORS,
-  CLOCK_UNITS,
   DECISION_EVENTS,
   INTERVIEW_NEEDS,
   PARTIES,
   RECIPIENT_ROLES,
+  REFUSABLE,
   RULE_CAPACITIES,
 } from '../vocabulary';
+import { clockSchema, repeatSchema } from './clock.schema';
 import { conditionSchema } from './condition.schema';
+import { TERM_WORDS, termFault } from './interview-term.schema';
 
 const sentence = z.string().trim().min(3);
 
+export const ruleIdSchema = z.string().regex(/^[A-Z]{2,4}(-[A-Z0-9]+)+$/, 'A rule id looks like ROC-N1 or MED-O3-TELL.');
+export const sourceSchema = sentence.describe(
+  "Where the rule stands: '003 §3.13', the number one of this pack's documents; several with '; '.",
+);
+
 const common = {
-  id: z.string().regex(/^[A-Z]{2,4}(-[A-Z0-9]+)+$/, 'A rule id looks like ROC-N1 or MED-O3-TELL.'),
-  source: sentence.describe("Where the rule stands: '003 §3.13', the number one of this pack's documents; several with '; '."),
+  id: ruleIdSchema,
+  source: sourceSchema,
   capacity: z.enum(RULE_CAPACITIES).describe('In which part this authority must act for the rule to apply.'),
   when: conditionSchema.optional().describe('Absent: always.'),
   note: sentence.optional().describe('Shown beside the outcome: a contradiction, a choice made, what is not stated.'),
@@ -35,24 +42,6 @@ export const recipientSchema = z.union([
   }),
 ]);
 
-export const clockSchema = z
-  .strictObject({
-    value: z.number().positive().optional(),
-    unit: z.enum(CLOCK_UNITS),
-    op: z.enum(CLOCK_OPERATORS),
-    from: z.enum(ClockStart),
-    basis_stated: z
-      .boolean()
-      .default(true)
-      .describe('False where the document does not say whether its days are calendar or working days.'),
-  })
-  .check(({ value: clock, issues }) => {
-    const timeless = clock.unit === 'immediate' || clock.unit === 'asap';
-    if (timeless === (clock.value === undefined)) return;
-    const message = timeless ? `A clock that is ${clock.unit} takes no value.` : `A clock in ${clock.unit} wants a value.`;
-    issues.push({ code: 'custom', input: clock, path: ['value'], message });
-  });
-
 export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('tell'),
@@ -65,8 +54,16 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     kind: z.literal('owe'),
     ...common,
     duty: z.enum(DutyKind),
+    topic: z
+      .string()
+      .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'A topic is written like level_2.')
+      .optional()
+      .describe('Tells two duties of one kind apart.'),
     clock: clockSchema,
+    repeat: repeatSchema.optional(),
     owner: z.strictObject({ of: whose, role }),
+    to: z.array(role).min(1).optional().describe('Whom the owner is to tell or invite.'),
+    attendees: z.array(z.enum(ATTENDEES)).min(1).optional().describe('Without whom it does not count as held.'),
     counts: z.enum(CLOCK_COUNTS).describe("responsible: only as the responsible authority's own rule; never: for comparison."),
   }),
   z.strictObject({ kind: z.literal('record'), ...common, of: whose }),
@@ -84,11 +81,20 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     ...common,
     to: z.union([z.strictObject({ provider: z.string().regex(/^provider\.[a-z0-9-]+$/) }), z.strictObject({ role })]),
   }),
-  z.strictObject({ kind: z.literal('refuse'), ...common, what: z.literal('RECORD') }),
+  z.strictObject({ kind: z.literal('interview_term'), ...common, ...TERM_WORDS }).check(({ value: rule, issues }) => {
+    const fault = termFault(rule);
+    if (fault) issues.push({ code: 'custom', input: rule, ...fault });
+  }),
+  z.strictObject({
+    kind: z.literal('category'),
+    ...common,
+    treat_as: z.enum(Category).describe("How this authority's own record sees the episode; the police's label stays."),
+    refuses: z.boolean().default(false).describe('The label is not recognised here: a discrepancy is raised.'),
+  }),
+  z.strictObject({ kind: z.literal('refuse'), ...common, what: z.enum(REFUSABLE) }),
   z.strictObject({ kind: z.literal('note'), ...common, on, text: sentence }),
 ]);
 
 export type Rule = z.infer<typeof ruleSchema>;
 export type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
-export type Clock = z.infer<typeof clockSchema>;
 export type RuleRecipient = z.infer<typeof recipientSchema>;

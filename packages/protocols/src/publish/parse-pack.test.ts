@@ -1,5 +1,6 @@
 import { faultsBetween } from './faults-between';
 import { parsePack } from './parse-pack';
+import { renderPacks } from './render-packs';
 
 const pack = (
   rules: string,
@@ -14,6 +15,14 @@ ${rules}`;
 
 const rule = (lines: string) => `  - id: KEN-N1\n    kind: tell\n    source: '009 §1'\n    capacity: responsible\n${lines}`;
 const tell = rule('    on: [missing]\n    to: [{ role: iro }]\n');
+/** A duty, but for what is given. */
+const owed = (lines: string) =>
+  pack(
+    rule(`    duty: NEED_TO_KNOW\n    ${lines}\n    owner: { role: iro }\n    counts: always\n`).replace(
+      'kind: tell',
+      'kind: owe',
+    ),
+  );
 const faultOf = (text: string, file = 'kent/2026-01-01.yaml') => {
   try {
     parsePack(file, text);
@@ -34,7 +43,7 @@ describe('parsePack', () => {
     [
       'a fact that is not in the dictionary',
       pack(rule('    when: { fact: moon, op: eq, value: true }\n    on: [missing]\n    to: [{ role: iro }]\n')),
-      /:15: rules\.0\.when\.fact: Write one of category, risk,/,
+      /:15: rules\.0\.when\.fact: Write one of category, police_category, risk,/,
     ],
     [
       'an operator that does not suit the fact',
@@ -98,6 +107,70 @@ describe('parsePack', () => {
       ),
       /a host never acts as the responsible authority, so this never counts/,
     ],
+    ['a clock that runs backwards', owed('clock: { value: -1, unit: hours, op: at, from: FOUND }'), /clock\.value: .*>0/],
+    ['a clock of half a day', owed('clock: { value: 0.5, unit: working_days, op: at, from: FOUND }'), /wants a whole number/],
+    [
+      'an hour for what is at once',
+      owed('clock: { value: 1, unit: immediate, op: at, from: FOUND }'),
+      /A clock that is immediate takes no value\./,
+    ],
+    [
+      'a first clock that starts at the one before',
+      owed('clock: { value: 1, unit: hours, op: at, from: PREVIOUS_MET }'),
+      /clock\.from: Write one of EPISODE_STARTED, /,
+    ],
+    [
+      'every as the operator of a clock',
+      owed('clock: { value: 1, unit: hours, op: every, from: FOUND }'),
+      /clock\.op: Write one of at, within, after\./,
+    ],
+    [
+      'as soon as possible after',
+      owed('clock: { unit: asap, op: after, from: FOUND }'),
+      /A clock that is asap cannot be after\. Write at or within\./,
+    ],
+    [
+      'a timetable that ends before it comes again',
+      owed(
+        'clock: { value: 14, unit: calendar_days, op: at, from: FOUND }\n    repeat: { value: 14, unit: calendar_days, after: start, until: { value: 27, unit: calendar_days } }',
+      ),
+      /KEN-N1: it ends before the second time is due/,
+    ],
+    [
+      'a repeat after nothing',
+      owed('clock: { value: 14, unit: calendar_days, op: at, from: FOUND }\n    repeat: { value: 14, unit: calendar_days }'),
+      /rules\.0\.repeat\.after: Write one of previous_met, start\./,
+    ],
+    [
+      'a term without its word',
+      pack(rule('    term: WAIVER_NEEDS\n').replace('kind: tell', 'kind: interview_term')),
+      /rules\.0\.roles: WAIVER_NEEDS wants roles\./,
+    ],
+    [
+      'a term with another’s word',
+      pack(rule('    term: LATE_NEEDS_CONTACT_LOG\n    more_than: 3\n').replace('kind: tell', 'kind: interview_term')),
+      /LATE_NEEDS_CONTACT_LOG takes no more_than\. Leave it out\./,
+    ],
+    [
+      'a category that police do not have',
+      pack(rule('    treat_as: LATE\n').replace('kind: tell', 'kind: category')),
+      /treat_as: Write one of MISSING, ABSENT/,
+    ],
+    [
+      'guidance under the id of a rule',
+      pack(`${tell}guidance:\n  - { id: KEN-N1, source: '009 §2', rule: Be kind }\n`),
+      /:18: guidance\.0\.id: KEN-N1: another rule of this pack has the same id/,
+    ],
+    [
+      'guidance without a source',
+      pack(`${tell}guidance:\n  - { id: KEN-N2, rule: Be kind }\n`),
+      /guidance\.0\.source: This is missing/,
+    ],
+    [
+      'guidance that cites a document which is not listed',
+      pack(`${tell}guidance:\n  - { id: KEN-N2, source: '003 §1', rule: Be kind }\n`),
+      /KEN-N2: document 003 is not listed under documents/,
+    ],
     [
       'a protocol that binds nobody',
       pack(tell).replace('[authority.kent]', '[]'),
@@ -136,16 +209,42 @@ describe('faultsBetween', () => {
     expect(faultsBetween([kent, { ...kent, effective_from: '2027-01-01' }, hub, fallback])).toEqual([]);
   });
 
-  it('refuses two packs that bind one authority, two with one rule id, and one version twice', () => {
+  it('refuses two packs that bind one authority on the same day, two with one rule id, and one version twice', () => {
     const faults = faultsBetween([kent, kent, { ...kent, pack: 'sussex' }, hub, fallback]);
-    expect(faults).toEqual([
-      'kent@2026-01-01 is there twice. A new version begins on another day.',
-      'authority.kent is bound by kent and sussex at once. Take it out of one of them.',
-      'The rule id KEN-N1 stands in kent and sussex. Give each pack its own prefix.',
+    expect(faults.map(({ fileName, message }) => `${fileName}: ${message}`)).toEqual([
+      'kent/2026-01-01.yaml: kent@2026-01-01 is there twice. A new version begins on another day.',
+      'sussex/2026-01-01.yaml: authority.kent is bound by kent@2026-01-01 and sussex@2026-01-01 at once, from 2026-01-01. Take it out of one of them.',
+      'sussex/2026-01-01.yaml: The rule id KEN-N1 stands in kent and sussex. Give each pack its own prefix.',
     ]);
   });
 
+  it('refuses a pack that takes an authority over while another still binds it, and lets it once that has let go', () => {
+    const sussex = { ...kent, pack: 'sussex', effective_from: '2027-01-01', rules: [] };
+    expect(faultsBetween([kent, sussex, hub, fallback]).map(({ message }) => message)).toEqual([
+      'authority.kent is bound by kent@2026-01-01 and sussex@2027-01-01 at once, from 2027-01-01. Take it out of one of them.',
+    ]);
+    const withoutKent = { ...kent, effective_from: '2027-01-01', authorities: ['authority.medway'] };
+    expect(faultsBetween([kent, withoutKent, sussex, hub, fallback])).toEqual([]);
+  });
+
   it('refuses a set without a fallback', () => {
-    expect(faultsBetween([kent, hub])).toEqual(['There must be one pack with basis fallback, and there are 0.']);
+    expect(faultsBetween([kent, hub]).map(({ message }) => message)).toEqual([
+      'There must be one pack with basis fallback, and there are 0.',
+    ]);
+  });
+});
+
+describe('renderPacks', () => {
+  const withId = (id: string, name: string) =>
+    pack(
+      tell.replace('KEN-N1', id),
+      `pack: ${name}\nname: X\neffective_from: 2026-01-01\nbasis: protocol\nauthorities: [authority.kent]\n`,
+    );
+
+  it('reports what two packs do together with file, line and remedy', () => {
+    const files = { 'kent/2026-01-01.yaml': withId('KEN-N1', 'kent'), 'sussex/2026-01-01.yaml': withId('SUS-N1', 'sussex') };
+    expect(() => renderPacks(files)).toThrow(
+      /packs\/sussex\/2026-01-01\.yaml:5: authorities\.0: authority\.kent is bound by kent@2026-01-01 and sussex@2026-01-01 at once/,
+    );
   });
 });

@@ -24,6 +24,13 @@ export function parsePack(fileName: string, text: string): PackDocument {
   );
 }
 
+/** A fault that was found only beside other packs, as `parsePack` words its own: with file and line. */
+export function placed(fault: Fault, fileName: string, text: string): string {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  return at(fileName, lineOf(fault, document, lines), `${where(fault)}${fault.message}`);
+}
+
 const at = (fileName: string, line: number, message: string) => `packs/${fileName}:${line}: ${message}`;
 
 const where = ({ path }: Fault) => (path.length === 0 ? '' : `${path.join('.')}: `);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { packSchema } from '../pack/pack.schema';
 import { faultsBetween } from './faults-between';
-import { parsePack } from './parse-pack';
+import { parsePack, placed } from './parse-pack';
 
 /** By file name, `<pack>/<effective-from>.yaml`. */
 export type PackFiles = Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export type PackFiles = Readonly<Record<string, string>>;
 export function renderPacks(files: PackFiles): string {
   const names = Object.keys(files).sort();
   const packs = names.map((name) => parsePack(name, files[name]!));
-  const faults = faultsBetween(packs);
+  const faults = faultsBetween(packs).map((fault) => placed(fault, fault.fileName, files[fault.fileName]!));
   if (faults.length > 0) throw new RangeError(faults.join('\n'));
   return [
     '// Written from packs/*/*.yaml by scripts/publish-packs.cjs; a test compares. Change the YAML, never this file.',
