@@ -89,6 +89,22 @@ describe('who sees what', () => {
       expect(isVisible('Child', ['POLICE'], police, field)).toBe(false);
   });
 
+  test('police see the interview that was released to them, and of deliveries about their report not whether there was one', () => {
+    const police = viewer('police-system', 'FORCE');
+    expect(isVisible('Delivery', ['RECIPIENT'], police, 'interview')).toBe(true);
+    expect(isVisible('Delivery', ['POLICE'], police, 'interview')).toBe(false);
+    expect(seen('Interview', 'RECIPIENT', police).toSorted()).toEqual(['episode', 'id', 'parts', 'releases']);
+  });
+
+  test('why there was no interview, and where one was held, is for whoever interviewed and the responsible authority', () => {
+    const provider = viewer('provider-worker', 'PROVIDER');
+    for (const field of ['reason', 'place'] as const) {
+      expect(isVisible('Interview', ['PROVIDER'], provider, field)).toBe(true);
+      for (const relation of ['HOST', 'AREA', 'RECIPIENT'] as const)
+        expect(isVisible('Interview', [relation], worker, field)).toBe(false);
+    }
+  });
+
   test('a provider sees what a visit needs, and no sign of other records', () => {
     const provider = viewer('provider-worker', 'PROVIDER');
     expect(seen('Child', 'PROVIDER', provider)).toEqual(

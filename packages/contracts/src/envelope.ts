@@ -19,6 +19,8 @@ export interface NewEvent<N extends EventName = EventName> {
 /** The same event as its consumer receives it, upcast to the current version. */
 export interface Received<N extends EventName = EventName> extends NewEvent<N> {
   id: string;
+  /** Its number under its key, given under the key's lock: of two events of one key the greater was said later, whatever the clocks said. */
+  seq: number;
   version: number;
   correlationId: string;
   /** How often this consumer has tried before; 0 at the first try. */

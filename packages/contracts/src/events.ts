@@ -5,6 +5,7 @@ import type {
   Channel,
   CheckStatus,
   ClockStart,
+  ContactAttemptResult,
   DeliveryState,
   EpisodeState,
   FoundPlace,
@@ -37,9 +38,26 @@ export interface DecidedRecipient {
   rule: RuleReference;
   /** A named person must accept; if nobody does in time, the next is asked. */
   acceptance: boolean;
+  /** Told only once its office opens, where its authority's own rule says so; null or left out: now. */
+  holdUntil?: Time | null | undefined;
   /** Known when it was decided; routing checks its own copy again before it sends. */
   restrictedBecause?: RestrictionReason | undefined;
 }
+
+/** What else the responsible authority asks of whoever interviews. Each term stands with its rule; none asks nothing. */
+export type InterviewTerm =
+  /** Closing as "no contact" needs more failed attempts than this. */
+  | { term: 'ATTEMPTS_BEFORE_NO_CONTACT'; moreThan: number }
+  /** An interview held after its due time is submitted with a contact log, or not at all. */
+  | { term: 'LATE_NEEDS_CONTACT_LOG' }
+  /** What must be on file before it ends as declined: `DECLINE_FORM`, `RISK_NOTE`. */
+  | { term: 'DECLINE_NEEDS'; evidence: readonly string[] }
+  /** It is closed as not needed only when all of these named people agree: `case_manager`, `line_manager`. */
+  | { term: 'WAIVER_NEEDS'; roles: readonly string[] }
+  /** With the child's agreement one interview may serve several episodes, within so many days of the first return. */
+  | { term: 'ONE_FOR_SEVERAL'; withinDays: number }
+  /** What must be on file before anything is released to the police: `EXPLOITATION_SCREEN`. */
+  | { term: 'RELEASE_TO_POLICE_NEEDS'; evidence: readonly string[] };
 
 export interface ComparisonClock {
   authorityId: string;
@@ -69,7 +87,8 @@ export interface EventCatalogue {
       foundPlace: FoundPlace | null;
       /** The authority in whose area the child was last seen (or found), as resolved from the place; null where it could not be. */
       areaAuthorityId: string | null;
-      safeAndWell: { status: CheckStatus; concern: boolean; crimeOrDanger: boolean } | null;
+      /** `checkedAt`: when the child was seen, where the police say so. */
+      safeAndWell: { status: CheckStatus; checkedAt?: Time | null; concern: boolean; crimeOrDanger: boolean } | null;
       flags: NotificationFlag[];
     };
     sealed: {
@@ -135,6 +154,12 @@ export interface EventCatalogue {
     sealed: never;
   };
 
+  /** The responsible authority has recorded something of its child on which decisions rest; its episodes are decided anew. */
+  'child.changed': {
+    payload: { childId: string; what: 'CHILD' | 'PLACEMENT' | 'ALLOCATION' };
+    sealed: never;
+  };
+
   'delivery.requested': { payload: { deliveryId: string; channel: Channel }; sealed: never };
 
   /** Delivered, opened, accepted, failed or withheld. */
@@ -156,6 +181,10 @@ export interface EventCatalogue {
       rule: RuleReference;
       /** Other authorities' readings, for comparison only: no second interview. */
       comparisons: ComparisonClock[];
+      /** In whole years when found, where it is known: a provider takes nobody outside the ages of its commission. */
+      childAgeYears?: number | null;
+      /** As the responsible authority's pack has them when this is said. */
+      terms: readonly (InterviewTerm & { rule: RuleReference })[];
     };
     sealed: never;
   };
@@ -171,6 +200,20 @@ export interface EventCatalogue {
       state: AssignmentState;
       /** A code, never free text. */
       because: string | null;
+    };
+    sealed: never;
+  };
+
+  /** Somebody tried to reach the child about the interview. */
+  'contact.attempted': {
+    payload: {
+      assignmentId: string;
+      dutyId: string;
+      episodeId: string;
+      attemptedAt: Time;
+      result: ContactAttemptResult;
+      /** How many attempts for this duty have failed so far, this one included. */
+      failedSoFar: number;
     };
     sealed: never;
   };
@@ -217,11 +260,13 @@ export const EVENT_VERSIONS: { readonly [N in EventName]: number } = {
   'episode.changed': 1,
   'recipients.decided': 1,
   'restriction.recorded': 1,
+  'child.changed': 1,
   'delivery.requested': 1,
   'delivery.ended': 1,
-  'interview.owed': 1,
+  'interview.owed': 2,
   'interview.cancelled': 1,
   'assignment.changed': 1,
+  'contact.attempted': 1,
   'interview.ended': 1,
   'interview.submitted': 1,
   'concern.raised': 1,

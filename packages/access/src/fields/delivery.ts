@@ -1,6 +1,15 @@
 import { defineFields } from './define-fields';
 
-const PROGRESS = ['requestedAt', 'sentAt', 'deliveredAt', 'openedAt', 'acceptedAt', 'acceptedBy', 'acceptBy'] as const;
+const PROGRESS = [
+  'requestedAt',
+  'sentAt',
+  'deliveredAt',
+  'openedAt',
+  'acceptedAt',
+  'acceptedBy',
+  'acceptBy',
+  'heldUntil',
+] as const;
 const OWN = [
   ...PROGRESS,
   'openedBy',

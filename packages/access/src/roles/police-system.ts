@@ -15,5 +15,5 @@ export const policeSystem: Role = {
     'delivery:accept',
     'interview:read',
   ],
-  reads: { POLICE: 'POLICE', RECIPIENT: 'POLICE' },
+  reads: { POLICE: 'POLICE', RECIPIENT: 'RECIPIENT' },
 };

@@ -31,6 +31,9 @@ export const PERSONAS: readonly Persona[] = [
   police('kent-police', 'Kent Police records system', 'kent'),
   police('dorset-police', 'Dorset Police records system', 'dorset'),
   police('greater-manchester-police', 'Greater Manchester Police records system', 'greater-manchester'),
+  police('west-mercia-police', 'West Mercia Police records system', 'west-mercia'),
+  police('thames-valley-police', 'Thames Valley Police records system', 'thames-valley'),
+  police('cumbria-police', 'Cumbria Police records system', 'cumbria'),
 
   person('rochdale-front-door', 'Noor Hartley', 'authority.rochdale', 'front-door-worker'),
   person('rochdale-out-of-hours', 'Callum Osei', 'authority.rochdale', 'out-of-hours-worker'),
@@ -43,6 +46,8 @@ export const PERSONAS: readonly Persona[] = [
   person('medway-out-of-hours-first', 'Daniel Quayle', 'authority.medway', 'out-of-hours-worker'),
   person('medway-out-of-hours-second', 'Amara Finch', 'authority.medway', 'out-of-hours-worker'),
   person('medway-missing-officer', 'Owen Tolliver', 'authority.medway', 'missing-information-officer'),
+  person('medway-social-worker', 'Tobias Renshaw', 'authority.medway', 'allocated-worker'),
+  person('medway-team-manager', 'Bronagh Ellery', 'authority.medway', 'team-manager'),
   person('medway-cme-officer', 'Helen Marchetti', 'authority.medway', 'cme-officer'),
 
   person('bcp-front-door', 'Leila Corfe', 'authority.bournemouth-christchurch-and-poole', 'front-door-worker'),
@@ -50,10 +55,24 @@ export const PERSONAS: readonly Persona[] = [
   person('bcp-team-manager', 'Sian Worgret', 'authority.bournemouth-christchurch-and-poole', 'team-manager'),
 
   person('cumberland-front-door', 'Jonah Eskdale', 'authority.cumberland', 'front-door-worker'),
+  person('cumberland-team-manager', 'Petra Wasdale', 'authority.cumberland', 'team-manager'),
+
+  person('buckinghamshire-front-door', 'Odette Wendover', 'authority.buckinghamshire', 'front-door-worker'),
+  person('buckinghamshire-social-worker', 'Kofi Latimer', 'authority.buckinghamshire', 'allocated-worker'),
+  person('buckinghamshire-team-manager', 'Rosalind Thame', 'authority.buckinghamshire', 'team-manager'),
+
+  person('worcestershire-front-door', 'Hamish Ombersley', 'authority.worcestershire', 'front-door-worker'),
+  person('worcestershire-social-worker', 'Yasmin Bredon', 'authority.worcestershire', 'allocated-worker'),
+  person('worcestershire-team-manager', 'Edmund Tardebigge', 'authority.worcestershire', 'team-manager'),
+  person('herefordshire-team-manager', 'Cerys Wigmore', 'authority.herefordshire', 'team-manager'),
+  person('shropshire-team-manager', 'Dilip Clun', 'authority.shropshire', 'team-manager'),
+  person('telford-and-wrekin-team-manager', 'Maud Ercall', 'authority.telford-and-wrekin', 'team-manager'),
 
   person('advocacy-focus-manager', 'Beatriz Holroyd', 'provider.advocacy-focus', 'provider-manager'),
   person('advocacy-focus-worker', 'Samuel Okafor', 'provider.advocacy-focus', 'provider-worker'),
   person('harbour-voices-worker', 'Freya Lockyer', 'provider.harbour-voices', 'provider-worker'),
+
+  person('barnardos-manager', 'Winifred Ashdown', 'provider.barnardos', 'provider-manager'),
 
   person('safeguarding-desk', 'Miriam Calder', 'desk.safeguarding', 'safeguarding-desk'),
   person('hub-operator', 'Victor Asante', 'desk.operations', 'hub-operator'),
