@@ -45,6 +45,8 @@ export { migrate, type SchemaMigrations } from './hub/migrate';
 export { createLog } from './log/create-log';
 export { describeError } from './log/describe-error';
 export { createClocks, systemClock, type OffsetStore, type OpenClocks } from './clocks/create-clocks';
+export { beginClockAt } from './clocks/begin-clock-at';
+export { readInBatches } from './database/read-in-batches';
 export { auditOperation, auditTransactions } from './database/audit-of-caller';
 export { jobCaller } from './events/job-caller';
 export { newId } from './events/new-id';

@@ -33,6 +33,16 @@ describe('the business clock', () => {
     two.close();
   });
 
+  it('may begin in the past, and moves on from there', async () => {
+    const shared = store();
+    shared.offset = new Date('2026-05-12T00:00:00Z').getTime() - START.getTime();
+    const clocks = await createClocks(shared, { now: () => START });
+    expect(clocks.business.now()).toEqual(new Date('2026-05-12T00:00:00Z'));
+    await clocks.business.moveTo(new Date('2026-05-13T05:30:00Z'));
+    expect(clocks.business.now()).toEqual(new Date('2026-05-13T05:30:00Z'));
+    clocks.close();
+  });
+
   it('follows at once when asked to, and stands when the store cannot be read', async () => {
     const shared = store();
     const clocks = await createClocks(shared, { now: () => START });

@@ -52,7 +52,8 @@ class RealClock implements BusinessClock {
 
 class SimulatedClock implements BusinessClock {
   readonly simulated = true;
-  private offsetMs = 0;
+  /** Until it is first read; behind the machine's where a simulation began in the past. */
+  private offsetMs = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly system: Clock,

@@ -4,6 +4,7 @@ import type { Consumer } from '@homeward/contracts';
 import type { Clocks } from '../clocks/clock';
 import { AppError } from '../errors/app-error';
 import type { Sealer } from '../events/sealer';
+import { inSpan } from '../telemetry/in-span';
 import { recordIds } from './audit-of-caller';
 import type { AuditRow } from './audit-trail';
 import { beginText } from './begin-text';
@@ -22,6 +23,8 @@ export interface DatabaseParts {
 
 /** How one transaction is run. */
 export interface Run<T> {
+  /** Of its span: the action, or what is done in it. */
+  name: string;
   caller: Caller;
   /** Neither publishes nor grants or links. */
   reads: boolean;
@@ -46,13 +49,14 @@ export class ServiceDatabase implements Database {
       trail.asked([...tx.wanted]);
       return trail.deferred ? [] : trail.take();
     };
-    return this.run({ caller, reads: true, work: (tx) => work(tx), audit: note });
+    return this.run({ name: 'read', caller, reads: true, work: (tx) => work(tx), audit: note });
   }
 
   async write<T>(caller: Caller, action: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     let open: Transaction | undefined;
     try {
       const result = await this.run({
+        name: action,
         caller,
         reads: false,
         work: (tx) => work((open = tx)),
@@ -75,7 +79,12 @@ export class ServiceDatabase implements Database {
     });
   }
 
-  async run<T>({ caller, reads, first, work, audit }: Run<T>): Promise<T> {
+  run<T>(run: Run<T>): Promise<T> {
+    const fields = { 'homeward.reads': run.reads, 'homeward.correlation_id': run.caller.correlationId };
+    return inSpan(`transaction ${run.name}`, fields, () => this.transact(run));
+  }
+
+  private async transact<T>({ caller, reads, first, work, audit }: Run<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     let tx: Transaction | undefined;
     try {

@@ -14,6 +14,8 @@ export interface ErrorDetails {
   field?: string;
   /** What to do next, where the message does not already say it. */
   remedy?: string;
+  /** The rule of a protocol, or of the hub, that refuses it. */
+  rule?: { id: string; source: string };
 }
 
 export interface ErrorOptions extends ErrorDetails {
@@ -37,6 +39,7 @@ export class AppError extends Error {
     this.details = {
       ...(options.field === undefined ? {} : { field: options.field }),
       ...(options.remedy === undefined ? {} : { remedy: options.remedy }),
+      ...(options.rule === undefined ? {} : { rule: { id: options.rule.id, source: options.rule.source } }),
     };
   }
 }

@@ -90,6 +90,21 @@ describe('the lanes of a consumer', () => {
     ).toEqual(order);
   });
 
+  it('hand over the order of each key as it was published, whatever the clocks of those who published said', async () => {
+    const key = newId();
+    await publish(episodeChanged(key), episodeChanged(key, { urgent: true }), episodeChanged(key));
+    // As hosts would have named them whose clocks go ahead and behind.
+    await platform.owner.query(`
+      update hub.event_consumption set event_id = overlay(event_id::text placing (array['f', '0', '8'])[seq] from 1 for 1)::uuid;
+      update hub.event set id = overlay(id::text placing (array['f', '0', '8'])[seq] from 1 for 1)::uuid`);
+    await work(handle());
+    expect(seen.flat().map(({ id, seq }) => [id[0], seq])).toEqual([
+      ['f', 1],
+      ['0', 2],
+      ['8', 3],
+    ]);
+  });
+
   it('number the events of a key without a gap when many are published at once', async () => {
     const key = newId();
     await Promise.all(Array.from({ length: 20 }, () => publish(episodeChanged(key), episodeChanged(newId()))));

@@ -8,6 +8,7 @@ export interface ClaimedRow {
   name: EventName;
   version: number;
   key: string;
+  seq: number;
   urgent: boolean;
   occurred_at: Date;
   correlation_id: string;
@@ -25,6 +26,7 @@ export function receivedEvent(row: ClaimedRow, sealer: Sealer): Received {
     row.sealed === null || row.sealed_key === null ? undefined : sealer.open({ sealed: row.sealed, key: row.sealed_key }, row.id);
   return {
     id: row.id,
+    seq: row.seq,
     name: row.name,
     version: EVENT_VERSIONS[row.name],
     key: row.key,

@@ -13,6 +13,10 @@ describe('an event of another version', () => {
     expect(upcast('episode.changed', -1, { a: 1 }, upcasters)).toEqual({ a: 1, b: 2, c: 3 });
   });
 
+  it('is read with what it did not say yet: an interview owed before there were terms has none', () => {
+    expect(upcast('interview.owed', 1, { dutyId: 'd' })).toEqual({ dutyId: 'd', terms: [] });
+  });
+
   it('waits for a newer process when it is newer than this one', () => {
     const reading = (): unknown => upcast('episode.changed', 2, {});
     expect(reading).toThrow(AppError);

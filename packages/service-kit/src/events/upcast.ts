@@ -4,8 +4,10 @@ import { AppError } from '../errors/app-error';
 /** Turns a payload of one version into the next one's. */
 export type Upcaster = (payload: Record<string, unknown>) => Record<string, unknown>;
 
-/** `UPCASTERS[name][n]` reads version n. Every event stands at version 1 today. */
-export const UPCASTERS: { readonly [N in EventName]?: Readonly<Record<number, Upcaster>> } = {};
+/** `UPCASTERS[name][n]` reads version n. */
+export const UPCASTERS: { readonly [N in EventName]?: Readonly<Record<number, Upcaster>> } = {
+  'interview.owed': { 1: (payload) => ({ ...payload, terms: [] }) },
+};
 
 /** Throws AppError INTERNAL for a version that this process does not know: its writer is newer, and the event waits for a newer reader. */
 export function upcast(

@@ -3,6 +3,7 @@ import type { AuditRow } from '../database/audit-trail';
 import { recordIds } from '../database/audit-of-caller';
 import type { Settlement } from '../database/settlement';
 import { isLostConnection } from '../database/translate-error';
+import { inSpan } from '../telemetry/in-span';
 import type { Transaction } from '../database/transaction';
 import type { LaneWorkerParts } from './lane-worker-parts';
 import { jobCaller } from './job-caller';
@@ -24,7 +25,16 @@ export interface WorkedBatch {
  * Claims a batch of the lane, works it and marks it done: one transaction, two round trips besides the handlers' own. Throws only where the
  * database is lost, as that is no event's fault.
  */
-export async function workBatch(parts: LaneWorkerParts, lane: number, size: number): Promise<WorkedBatch> {
+export function workBatch(parts: LaneWorkerParts, lane: number, size: number): Promise<WorkedBatch> {
+  const fields = { 'homeward.consumer': parts.consumer, 'homeward.lane': lane };
+  return inSpan(`batch ${parts.consumer}`, fields, async (note) => {
+    const batch = await claimAndWork(parts, lane, size);
+    note({ 'homeward.events': batch.claimed.length });
+    return batch;
+  });
+}
+
+async function claimAndWork(parts: LaneWorkerParts, lane: number, size: number): Promise<WorkedBatch> {
   const batch: WorkedBatch = { claimed: [], busy: false, more: false, urgent: false, seconds: 0 };
   const began = performance.now();
   const now = parts.clocks.system.now().toISOString();
@@ -70,6 +80,7 @@ async function run(
 ): Promise<void> {
   const audit: AuditRow[] = [];
   await parts.database.run({
+    name: 'batch',
     caller: jobCaller(parts.consumer),
     reads: false,
     first,
@@ -92,9 +103,9 @@ async function handle(
   tx.receive(events);
   const names = new Set(events.map(({ name }) => name));
   for (const name of names) {
-    await handlers.get(name as EventName)?.handle(
-      tx,
-      events.filter((event) => event.name === name),
+    const of = events.filter((event) => event.name === name);
+    await inSpan(`job:${name}`, { 'homeward.consumer': consumer, 'homeward.events': of.length }, async () =>
+      handlers.get(name as EventName)?.handle(tx, of),
     );
     const ids = recordIds([...tx.seen, ...tx.wanted]);
     if (ids.length > 0) audit.push({ action: `job:${name}`, outcome: 'CHANGED', recordIds: ids });

@@ -3,12 +3,13 @@ import type { GraphQLFieldResolver } from 'graphql';
 import type { ActionMetric } from './action-metric';
 import { askedIds } from './asked-ids';
 import type { GraphContext } from './graph-context';
+import { inSpan } from '../telemetry/in-span';
 import { notGranted } from './not-granted';
 
 type Resolver = GraphQLFieldResolver<unknown, GraphContext>;
 export type RootField = Resolver | { subscribe: Resolver; resolve: Resolver };
 
-/** Wall one: asks for the permission, names the audit entry, measures; for a subscription at its start and again for each event. */
+/** Wall one: asks for the permission, names the audit entry and the span, measures; for a subscription at its start and again for each event. */
 export function guardRootField(action: Action, field: unknown, metric: ActionMetric): RootField {
   if (typeof field === 'function') return guarded(action, field as Resolver, metric);
   const { subscribe, resolve } = field as { subscribe: Resolver; resolve: Resolver };
@@ -25,7 +26,8 @@ function guarded(action: Action, resolve: Resolver, metric: ActionMetric): Resol
     }
     context.audit.began(action);
     try {
-      const result: unknown = await resolve(root, args, context, info);
+      const fields = { 'homeward.action': action, 'homeward.correlation_id': context.correlationId };
+      const result: unknown = await inSpan(action, fields, async () => resolve(root, args, context, info));
       done('OK');
       return result;
     } catch (error) {

@@ -3,6 +3,7 @@ import { CreateChildAccess1763769660000 } from './migrations/1763769660000-creat
 import { CreateEventLog1763769720000 } from './migrations/1763769720000-create-event-log';
 import { CreateConsumptionDoors1763769780000 } from './migrations/1763769780000-create-consumption-doors';
 import { CreateAuditAndHeartbeat1763769840000 } from './migrations/1763769840000-create-audit-and-heartbeat';
+import { TellOrderOfEvents1763769900000 } from './migrations/1763769900000-tell-order-of-events';
 
 /** Oldest first. */
 export const HUB_MIGRATIONS = [
@@ -11,4 +12,5 @@ export const HUB_MIGRATIONS = [
   CreateEventLog1763769720000,
   CreateConsumptionDoors1763769780000,
   CreateAuditAndHeartbeat1763769840000,
+  TellOrderOfEvents1763769900000,
 ] as const;

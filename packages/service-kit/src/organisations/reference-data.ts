@@ -7,6 +7,7 @@ import forces from './reference/forces.json';
 const OTHERS = [
   { id: 'provider.advocacy-focus', name: 'Advocacy Focus', kind: OrganisationKind.PROVIDER },
   { id: 'provider.harbour-voices', name: 'Harbour Voices', kind: OrganisationKind.PROVIDER },
+  { id: 'provider.barnardos', name: "Barnardo's", kind: OrganisationKind.PROVIDER },
   { id: 'desk.safeguarding', name: 'Safeguarding desk', kind: OrganisationKind.DESK },
   { id: 'desk.operations', name: 'Hub operations', kind: OrganisationKind.DESK },
 ] as const;
