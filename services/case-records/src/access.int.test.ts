@@ -11,6 +11,7 @@ const TABLES = [
   'contact_restriction',
   'episode',
   'episode_reference',
+  'episode_fact',
   'authority_record',
   'duty',
   'decision',

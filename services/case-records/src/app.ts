@@ -3,10 +3,14 @@ import { createRecordAllocation } from './actions/allocation/record-allocation';
 import { createReadChildParts } from './actions/child/read-child-parts';
 import { createListChildren, createReadChildren } from './actions/child/read-children';
 import { createRecordChild } from './actions/child/record-child';
+import { createRecordDutyMet } from './actions/duty/record-duty-met';
 import { createListDuties } from './actions/duty/list-duties';
 import { createDutySweep } from './actions/duty/move-due-duties';
+import { createDecideAgainSweep } from './actions/episode/decide-again';
 import { createReadEpisodeParts } from './actions/episode/read-episode-parts';
 import { createListEpisodes, createListEpisodesOfChildren, createReadEpisodes } from './actions/episode/read-episodes';
+import { createRecordEpisodeFacts } from './actions/episode/record-episode-facts';
+import { createWaiveInterview } from './actions/interview/waive-interview';
 import { createConfirmMatch } from './actions/matching/confirm-match';
 import { createListMatchTasks } from './actions/matching/list-match-tasks';
 import { createEndPlacement, createRecordPlacement } from './actions/placement/record-placement';
@@ -17,6 +21,7 @@ import { AuthorityResolver } from './graphql/authority/authority.resolver';
 import { ChildPartsResolver } from './graphql/child/child-parts.resolver';
 import { ChildResolver } from './graphql/child/child.resolver';
 import { DutyResolver } from './graphql/duty/duty.resolver';
+import { EpisodeChangesResolver } from './graphql/episode/episode-changes.resolver';
 import { EpisodePartsResolver } from './graphql/episode/episode-parts.resolver';
 import { EpisodeReferences } from './graphql/episode/episode-references';
 import { EpisodeResolver } from './graphql/episode/episode.resolver';
@@ -24,7 +29,9 @@ import { MatchTaskResolver } from './graphql/matching/match-task.resolver';
 import { PlacementResolver } from './graphql/placement/placement.resolver';
 import { ContactRestrictionResolver } from './graphql/restriction/contact-restriction.resolver';
 import { followAssignmentJob } from './jobs/follow-assignment.job';
+import { followChangedChildJob } from './jobs/follow-changed-child.job';
 import { followConcernJob } from './jobs/follow-concern.job';
+import { followContactAttemptJob } from './jobs/follow-contact-attempt.job';
 import { followInterviewEndJob } from './jobs/follow-interview-end.job';
 import { followSubmittedInterviewJob } from './jobs/follow-submitted-interview.job';
 import { recordNotificationJob } from './jobs/record-notification.job';
@@ -43,12 +50,23 @@ export async function createCaseRecords(platform: Platform): Promise<Service> {
     createRecordChild(database),
   );
   const episodes = new EpisodeResolver(authorities, createReadEpisodes(database), createListEpisodes(database));
-  const duties = new DutyResolver(authorities, createListDuties(database), episodeParts, episodes);
+  const duties = new DutyResolver(
+    authorities,
+    createListDuties(database),
+    episodeParts,
+    episodes,
+    createRecordDutyMet(database, jobsDatabase),
+  );
   const confirmMatch = createConfirmMatch(database, jobsDatabase);
   const instances = [
     children,
     new ChildPartsResolver(authorities, childParts, createListEpisodesOfChildren(database)),
     episodes,
+    new EpisodeChangesResolver(
+      episodes,
+      createRecordEpisodeFacts(database, jobsDatabase),
+      createWaiveInterview(database, jobsDatabase),
+    ),
     new EpisodePartsResolver(authorities, children, episodeParts, childParts),
     duties,
     new MatchTaskResolver(authorities, createListMatchTasks(database), confirmMatch, episodes),
@@ -72,13 +90,20 @@ export async function createCaseRecords(platform: Platform): Promise<Service> {
       PoliceForce: ({ id }) => authorities.toForce(id),
     },
   });
-  return { name: platform.serviceName, subgraph, jobs: JOBS, sweeps: [createDutySweep()], close: async () => undefined };
+  return {
+    name: platform.serviceName,
+    subgraph,
+    jobs: JOBS,
+    sweeps: [createDutySweep(), createDecideAgainSweep()],
+    close: async () => undefined,
+  };
 }
 
 const RESOLVERS = [
   ChildResolver,
   ChildPartsResolver,
   EpisodeResolver,
+  EpisodeChangesResolver,
   EpisodePartsResolver,
   DutyResolver,
   MatchTaskResolver,
@@ -88,4 +113,12 @@ const RESOLVERS = [
   ContactRestrictionResolver,
 ];
 
-const JOBS = [recordNotificationJob, followAssignmentJob, followInterviewEndJob, followSubmittedInterviewJob, followConcernJob];
+const JOBS = [
+  recordNotificationJob,
+  followChangedChildJob,
+  followContactAttemptJob,
+  followAssignmentJob,
+  followInterviewEndJob,
+  followSubmittedInterviewJob,
+  followConcernJob,
+];

@@ -19,7 +19,7 @@ describe('the schema', () => {
     const said = caseRecordsEntities.flatMap((entity) => {
       const { tableName, columns } = cases.platform.database.dataSource.getMetadata(entity);
       return columns.map(({ databaseName, type, isArray, isNullable }) => {
-        const name = types[String(type)] ?? String(type);
+        const name = (isArray ? null : types[String(type)]) ?? String(type);
         return `${tableName}.${databaseName} ${name}${isArray ? '[]' : ''}${isNullable ? '' : ' not null'}`;
       });
     });

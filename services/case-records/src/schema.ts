@@ -4,6 +4,7 @@ import { ChildEntity } from './entities/child.entity';
 import { ContactRestrictionEntity } from './entities/contact-restriction.entity';
 import { DecisionEntity } from './entities/decision.entity';
 import { DutyEntity } from './entities/duty.entity';
+import { EpisodeFactEntity } from './entities/episode-fact.entity';
 import { EpisodeReferenceEntity } from './entities/episode-reference.entity';
 import { EpisodeEntity } from './entities/episode.entity';
 import { MatchTaskEntity } from './entities/match-task.entity';
@@ -22,6 +23,7 @@ export const caseRecordsEntities = [
   ContactRestrictionEntity,
   NotificationFact,
   EpisodeEntity,
+  EpisodeFactEntity,
   EpisodeReferenceEntity,
   AuthorityRecordEntity,
   DutyEntity,

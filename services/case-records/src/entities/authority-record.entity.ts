@@ -1,4 +1,5 @@
 import type { Capacity, Category, RecordState, Risk } from '@homeward/domain';
+import type { RuleReference } from '@homeward/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One authority's file on an episode, in one capacity. */
@@ -9,7 +10,12 @@ export class AuthorityRecordEntity {
   @Column('text', { name: 'authority_id' }) authorityId!: string;
   @Column('text') capacity!: Capacity;
   @Column('text') state!: RecordState;
+  /** How this authority sees the episode; the police's label stays on the episode. */
   @Column('text', { nullable: true }) category!: Category | null;
+  /** The rule by which it does; null where it follows the police. */
+  @Column('json', { name: 'category_rule', nullable: true }) categoryRule!: RuleReference | null;
+  /** The police's label is not recognised here: a discrepancy. */
+  @Column('boolean', { name: 'category_refused' }) categoryRefused!: boolean;
   @Column('text', { nullable: true }) risk!: Risk | null;
   @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
   @Column('text', { name: 'rule_id' }) ruleId!: string;

@@ -1,4 +1,4 @@
-import type { ChildStatus, IdentityState } from '@homeward/domain';
+import type { ChildStatus, IdentityState, LegalStatus } from '@homeward/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity({ schema: 'case_records', name: 'child' })
@@ -16,6 +16,14 @@ export class ChildEntity {
   @Column('text', { nullable: true }) sex!: string | null;
   @Column('text', { name: 'communication_needs', nullable: true }) communicationNeeds!: string | null;
   @Column('text', { name: 'lone_worker_risk', nullable: true }) loneWorkerRisk!: string | null;
+  @Column('text', { name: 'legal_status', nullable: true }) legalStatus!: LegalStatus | null;
+  /** An individual plan for when it goes missing; null, here and below: nobody has said. */
+  @Column('boolean', { name: 'has_missing_plan', nullable: true }) hasMissingPlan!: boolean | null;
+  @Column('boolean', { name: 'send_or_disability', nullable: true }) sendOrDisability!: boolean | null;
+  @Column('boolean', { name: 'known_trafficked', nullable: true }) knownTrafficked!: boolean | null;
+  @Column('boolean', { name: 'out_of_uk', nullable: true }) outOfUk!: boolean | null;
+  /** The risk assessment says always missing, never absent. */
+  @Column('boolean', { name: 'never_absent', nullable: true }) neverAbsent!: boolean | null;
   @Column('text') identity!: IdentityState;
   /** The child that this one turned out to be. */
   @Column('uuid', { name: 'superseded_by', nullable: true }) supersededBy!: string | null;

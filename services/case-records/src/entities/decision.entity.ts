@@ -1,3 +1,4 @@
+import type { DecisionReason } from '@homeward/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export interface OutcomeColumn {
@@ -15,6 +16,8 @@ export class DecisionEntity {
   @Column('uuid', { name: 'episode_id' }) episodeId!: string;
   @Column('timestamptz') at!: Date;
   @Column('text') subject!: string;
+  /** What led to it. */
+  @Column('text') reason!: DecisionReason;
   /** `<pack>@<effective from>` */
   @Column('text', { array: true }) packs!: string[];
   @Column('json') outcomes!: OutcomeColumn[];

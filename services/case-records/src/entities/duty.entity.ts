@@ -1,4 +1,5 @@
 import type { ClockStart, DutyKind, DutyState } from '@homeward/domain';
+import type { InterviewTerm, RuleReference } from '@homeward/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One reading of when something is due; times are ISO 8601. Only the owner's own count. */
@@ -17,6 +18,17 @@ export class DutyEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'episode_id' }) episodeId!: string;
   @Column('text') kind!: DutyKind;
+  /** `KIND`, `KIND:topic`, from the second occurrence on `KIND:topic#2`: of an episode and an owner one stands, besides what has been superseded or cancelled. */
+  @Column('text') slot!: string;
+  @Column('text', { nullable: true }) topic!: string | null;
+  @Column('integer') occurrence!: number;
+  /** Roles that the owner is to tell or invite. */
+  @Column('text', { array: true }) tell!: string[];
+  /** Who must have been there for it to count as held. */
+  @Column('text', { array: true }) attendees!: string[];
+  /** Who was there, as it was recorded when it was met. */
+  @Column('text', { array: true }) attended!: string[];
+  @Column('text', { nullable: true }) note!: string | null;
   @Column('text', { name: 'owner_id' }) ownerId!: string;
   @Column('text', { name: 'owner_role', nullable: true }) ownerRole!: string | null;
   @Column('text', { name: 'rule_id' }) ruleId!: string;
@@ -33,4 +45,6 @@ export class DutyEntity {
   /** Who carries it out, where the rule names one: an organisation's id. */
   @Column('text', { name: 'offered_to', nullable: true }) offeredTo!: string | null;
   @Column('json') clocks!: DutyClockColumn[];
+  /** Of an interview: what else the responsible authority asks of whoever holds it. */
+  @Column('json') terms!: (InterviewTerm & { rule: RuleReference })[];
 }

@@ -23,6 +23,7 @@ export class NotificationFact {
   @Column('text', { name: 'found_place', nullable: true }) foundPlace!: FoundPlace | null;
   @Column('text', { name: 'area_authority_id', nullable: true }) areaAuthorityId!: string | null;
   @Column('text', { name: 'check_status', nullable: true }) checkStatus!: CheckStatus | null;
+  @Column('timestamptz', { name: 'checked_at', nullable: true }) checkedAt!: Date | null;
   @Column('boolean', { name: 'check_concern' }) checkConcern!: boolean;
   @Column('boolean', { name: 'check_crime_or_danger' }) checkCrimeOrDanger!: boolean;
   @Column('text', { array: true }) flags!: NotificationFlag[];

@@ -18,4 +18,9 @@ export class PlacementEntity {
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
   /** When the responsible authority told the host of the placement; null where it never said so. */
   @Column('timestamptz', { name: 'notified_host_at', nullable: true }) notifiedHostAt!: Date | null;
+  /** From the responsible authority's boundary, as the crow flies. */
+  @Column('double precision', { name: 'distance_miles', nullable: true }) distanceMiles!: number | null;
+  /** Whether its contract asks for the protocol of the area; null where nobody said. */
+  @Column('boolean', { name: 'contract_requires_protocol', nullable: true }) contractRequiresProtocol!: boolean | null;
+  @Column('boolean', { name: 'outside_england', nullable: true }) outsideEngland!: boolean | null;
 }

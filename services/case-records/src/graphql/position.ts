@@ -1,5 +1,5 @@
 import { decodeCursor, invalidInput } from '@homeward/service-kit';
-import { isRecordId } from '../record-id';
+import { isRecordId } from '@homeward/domain';
 
 /** Where a page of a list ended that is ordered by a time and an id. The time is text in the database's own precision, or `infinity`. */
 export interface Position {

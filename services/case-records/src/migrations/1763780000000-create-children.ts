@@ -43,6 +43,12 @@ export class CreateChildren1763780000000 implements MigrationInterface {
         sex text,
         communication_needs text,
         lone_worker_risk text,
+        legal_status text,
+        has_missing_plan boolean,
+        send_or_disability boolean,
+        known_trafficked boolean,
+        out_of_uk boolean,
+        never_absent boolean,
         identity text not null,
         superseded_by uuid references case_records.child (id),
         recorded_at timestamptz not null
@@ -69,6 +75,9 @@ export class CreateChildren1763780000000 implements MigrationInterface {
         started_at timestamptz not null,
         ended_at timestamptz,
         notified_host_at timestamptz,
+        distance_miles double precision,
+        contract_requires_protocol boolean,
+        outside_england boolean,
         unique (authority_id, reference)
       );
       create index placement_child on case_records.placement (child_id, started_at desc);

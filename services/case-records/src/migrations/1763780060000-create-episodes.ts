@@ -39,6 +39,7 @@ export class CreateEpisodes1763780060000 implements MigrationInterface {
         found_place text,
         area_authority_id text,
         check_status text,
+        checked_at timestamptz,
         check_concern boolean not null,
         check_crime_or_danger boolean not null,
         flags text[] not null,
@@ -69,6 +70,13 @@ export class CreateEpisodes1763780060000 implements MigrationInterface {
         host_authority_id text,
         area_authority_id text,
         interview_progress text not null,
+        interview_seq integer not null default 0,
+        interview_waiver json,
+        contact_attempts timestamptz[] not null default '{}',
+        failed_attempts integer,
+        concern_raised_at timestamptz,
+        establishment text,
+        decide_again_at timestamptz,
         interview_outstanding boolean not null,
         opened_at timestamptz not null,
         told text[] not null,
@@ -91,6 +99,20 @@ export class CreateEpisodes1763780060000 implements MigrationInterface {
       create index episode_area_live on case_records.episode (area_authority_id, started_at desc, id desc)
         where (state <> 'RETURNED' or interview_outstanding) and area_authority_id is not null and superseded_by is null;
 
+      create index episode_decide_again on case_records.episode (decide_again_at) where decide_again_at is not null;
+      create index episode_establishment on case_records.episode (establishment, started_at)
+        where establishment is not null and superseded_by is null;
+
+      create table case_records.episode_fact (
+        episode_id uuid not null references case_records.episode (id),
+        authority_id text not null,
+        fact text not null,
+        answer text not null,
+        recorded_at timestamptz not null,
+        recorded_by text not null,
+        primary key (episode_id, authority_id, fact)
+      );
+
       create table case_records.episode_reference (
         force_id text not null,
         police_reference text not null,
@@ -112,6 +134,8 @@ export class CreateEpisodes1763780060000 implements MigrationInterface {
         capacity text not null,
         state text not null,
         category text,
+        category_rule json,
+        category_refused boolean not null default false,
         risk text,
         opened_at timestamptz not null,
         rule_id text not null,
@@ -124,6 +148,13 @@ export class CreateEpisodes1763780060000 implements MigrationInterface {
         id uuid primary key,
         episode_id uuid not null references case_records.episode (id),
         kind text not null,
+        slot text not null,
+        topic text,
+        occurrence integer not null default 1,
+        tell text[] not null default '{}',
+        attendees text[] not null default '{}',
+        attended text[] not null default '{}',
+        note text,
         owner_id text not null,
         owner_role text,
         rule_id text not null,
@@ -138,8 +169,10 @@ export class CreateEpisodes1763780060000 implements MigrationInterface {
         because text,
         offered_to text,
         clocks json not null,
-        unique (episode_id, kind, owner_id, rule_id)
+        terms json not null default '[]'
       );
+      create unique index duty_slot on case_records.duty (episode_id, owner_id, slot) where state not in ('CANCELLED', 'SUPERSEDED');
+      create index duty_episode on case_records.duty (episode_id);
       create index duty_next_move on case_records.duty (next_move_at) where next_move_at is not null;
       create index duty_owner on case_records.duty (owner_id, (coalesce(due_at, 'infinity')), id) where state in ('PENDING', 'WARNED', 'DUE', 'OVERDUE');
       create index duty_ended on case_records.duty (owner_id, (coalesce(due_at, 'infinity')), id) where state in ('MET', 'CANCELLED', 'SUPERSEDED');
@@ -149,6 +182,7 @@ export class CreateEpisodes1763780060000 implements MigrationInterface {
         episode_id uuid not null references case_records.episode (id),
         at timestamptz not null,
         subject text not null,
+        reason text not null default 'POLICE_REPORTED',
         packs text[] not null,
         outcomes json not null,
         facts json not null
@@ -188,6 +222,7 @@ export class CreateEpisodes1763780060000 implements MigrationInterface {
           'episode_reference',
           `exists (select from case_records.episode e where e.id = episode_reference.episode_id offset 0)`,
         ),
+        protectDecided('episode_fact', throughEpisode('episode_fact', `'RESPONSIBLE', 'HOST'`)),
         protectDecided('authority_record', throughEpisode('authority_record', AUTHORITIES_AND_DESK)),
         protectDecided('duty', `(${ownOrganisation('owner_id')} or ${throughEpisode('duty', AUTHORITIES_AND_DESK)})`),
         protectDecided('decision', throughEpisode('decision', AUTHORITIES_AND_DESK)),

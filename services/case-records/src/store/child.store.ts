@@ -31,13 +31,18 @@ const OWN_BY_ID = statement(
 const PUT_OWN = statement(
   'case_records.put-own-child',
   `insert into case_records.child as c (id, responsible_authority_id, authority_child_id, given_name, family_name, name_key, date_of_birth,
-    nhs_number, status, sex, communication_needs, lone_worker_risk, identity, recorded_at)
+    nhs_number, status, sex, communication_needs, lone_worker_risk, legal_status, has_missing_plan, send_or_disability, known_trafficked,
+    out_of_uk, never_absent, identity, recorded_at)
   select r.id, r."responsibleAuthorityId", r."authorityChildId", r."givenName", r."familyName", r."nameKey", r."dateOfBirth",
-    r."nhsNumber", r.status, r.sex, r."communicationNeeds", r."loneWorkerRisk", r.identity, r."recordedAt" from ${rowsOf(ChildEntity, '$1', 'r')}
+    r."nhsNumber", r.status, r.sex, r."communicationNeeds", r."loneWorkerRisk", r."legalStatus", r."hasMissingPlan", r."sendOrDisability", r."knownTrafficked",
+    r."outOfUk", r."neverAbsent", r.identity, r."recordedAt" from ${rowsOf(ChildEntity, '$1', 'r')}
   on conflict (responsible_authority_id, authority_child_id) where authority_child_id is not null do update set
     given_name = excluded.given_name, family_name = excluded.family_name, name_key = excluded.name_key,
     date_of_birth = excluded.date_of_birth, nhs_number = excluded.nhs_number, status = excluded.status, sex = excluded.sex,
-    communication_needs = excluded.communication_needs, lone_worker_risk = excluded.lone_worker_risk
+    communication_needs = excluded.communication_needs, lone_worker_risk = excluded.lone_worker_risk,
+    legal_status = excluded.legal_status, has_missing_plan = excluded.has_missing_plan,
+    send_or_disability = excluded.send_or_disability, known_trafficked = excluded.known_trafficked, out_of_uk = excluded.out_of_uk,
+    never_absent = excluded.never_absent
   returning ${rowColumns(ChildEntity, 'c')}`,
 );
 

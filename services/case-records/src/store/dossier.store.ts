@@ -4,10 +4,12 @@ import { AuthorityRecordEntity } from '../entities/authority-record.entity';
 import { ChildEntity } from '../entities/child.entity';
 import { ContactRestrictionEntity } from '../entities/contact-restriction.entity';
 import { DutyEntity } from '../entities/duty.entity';
+import { EpisodeFactEntity } from '../entities/episode-fact.entity';
 import { EpisodeReferenceEntity } from '../entities/episode-reference.entity';
 import { EpisodeEntity } from '../entities/episode.entity';
 import { NotificationFact } from '../entities/notification-fact.entity';
 import { PlacementEntity } from '../entities/placement.entity';
+import { groupBy } from '../group-by';
 import { fromJson, rowColumns, rowsAsJson } from './row-sql';
 
 /** What is known of a child when something is decided about one of its episodes. */
@@ -18,6 +20,7 @@ export interface ChildDossier {
   allocations: readonly AllocationEntity[];
   /** Those in force now. */
   restrictions: readonly ContactRestrictionEntity[];
+  /** Its missing episodes. */
   history: readonly { id: string; startedAt: Date; reportedAt: Date | null }[];
 }
 
@@ -27,15 +30,21 @@ export interface EpisodeDossier {
   references: readonly EpisodeReferenceEntity[];
   duties: readonly DutyEntity[];
   records: readonly AuthorityRecordEntity[];
+  /** What authorities have said of it. */
+  said: readonly EpisodeFactEntity[];
 }
 
 /** For jobs: everything that a decision about some children's episodes rests on. Read under the children's locks. */
 
 const LOCK = statement(
-  'case_records.lock-children',
+  'case_records.lock-keys',
   `select pg_advisory_xact_lock(key) from (
-    select distinct hashtextextended('child:' || id, 0) as key from unnest($1::text[]) as id order by key) keys`,
+    select distinct hashtextextended(name, 0) as key from unnest($1::text[]) as name order by key) keys`,
 );
+
+/** Absences that an authority keeps under another word, and does not itself treat as missing, are none of the missing episodes. */
+const IS_MISSING_EPISODE = `(e.category is null or e.category = 'MISSING' or exists (
+      select from case_records.authority_record m where m.episode_id = e.id and m.category = 'MISSING'))`;
 
 const CHILDREN = statement(
   'case_records.load-child-dossiers',
@@ -44,14 +53,16 @@ const CHILDREN = statement(
     ${rowsAsJson(AllocationEntity, 'a', 'a.child_id = c.id and a.started_at <= $2 and (a.ended_at is null or $2 < a.ended_at)')} as allocations,
     ${rowsAsJson(ContactRestrictionEntity, 'r', 'r.child_id = c.id and r.from_at <= $2 and (r.until_at is null or $2 < r.until_at)')} as restrictions,
     (select coalesce(json_agg(json_build_object('id', e.id, 'startedAt', e.started_at, 'reportedAt', e.reported_at,
-      'isPartOfAnother', e.superseded_by is not null)), '[]') from case_records.episode e where e.child_id = c.id) as history
+      'isPartOfAnother', e.superseded_by is not null)), '[]') from case_records.episode e
+      where e.child_id = c.id and ${IS_MISSING_EPISODE}) as history
   from case_records.child c where c.id = any($1)`,
 );
 
 const EPISODE = `${rowColumns(EpisodeEntity, 'e')},
     ${rowsAsJson(EpisodeReferenceEntity, 'r', 'r.episode_id = e.id')} as "references",
     ${rowsAsJson(DutyEntity, 'd', 'd.episode_id = e.id')} as duties,
-    ${rowsAsJson(AuthorityRecordEntity, 'a', 'a.episode_id = e.id')} as records`;
+    ${rowsAsJson(AuthorityRecordEntity, 'a', 'a.episode_id = e.id')} as records,
+    ${rowsAsJson(EpisodeFactEntity, 's', 's.episode_id = e.id')} as said`;
 
 /**
  * Besides those that are named, the ones of a child that new facts from `fromAt` on could join, part or reopen.
@@ -77,6 +88,19 @@ const FACTS = statement(
     where f.force_id = r."forceId" and f.police_reference = r."policeReference" offset 0) f`,
 );
 
+const OF_ESTABLISHMENTS = statement(
+  'case_records.load-establishment-episodes',
+  `select e.id, e.establishment, e.started_at as "startedAt" from case_records.episode e
+  where e.establishment = any($1) and e.superseded_by is null and e.started_at > $2::timestamptz - interval '2 years' and ${IS_MISSING_EPISODE}
+  order by e.started_at`,
+);
+
+export interface EstablishmentEpisode {
+  id: string;
+  establishment: string;
+  startedAt: Date;
+}
+
 type ChildRow = ChildEntity & {
   placements: PlacementEntity[];
   allocations: AllocationEntity[];
@@ -87,12 +111,31 @@ type EpisodeRow = EpisodeEntity & {
   references: EpisodeReferenceEntity[];
   duties: DutyEntity[];
   records: AuthorityRecordEntity[];
+  said: EpisodeFactEntity[];
 };
 
 /** Holds the children until the transaction ends, in one order, so that no two transactions wait for each other. */
 export async function lockChildren(tx: Tx, childIds: readonly string[]): Promise<void> {
-  if (childIds.length > 0) await tx.sql(LOCK, [childIds]);
+  if (childIds.length > 0) await tx.sql(LOCK, [childIds.map(childLock)]);
 }
+
+/**
+ * The missing episodes of each of these establishments, of all children. Holds the establishments until the transaction ends, so that of two
+ * that are counted at the same moment the second counts the first. Only ever called once the children are held.
+ */
+export async function loadEstablishmentEpisodes(
+  tx: Tx,
+  establishments: readonly string[],
+): Promise<Map<string, EstablishmentEpisode[]>> {
+  if (establishments.length === 0) return new Map();
+  await tx.sql(LOCK, [establishments.map((establishment) => `establishment:${establishment}`)]);
+  return groupBy(
+    await tx.sql<EstablishmentEpisode>(OF_ESTABLISHMENTS, [establishments, tx.now]),
+    ({ establishment }) => establishment,
+  );
+}
+
+export const childLock = (childId: string): string => `child:${childId.toLowerCase()}`;
 
 export async function loadChildDossiers(tx: Tx, childIds: readonly string[]): Promise<Map<string, ChildDossier>> {
   if (childIds.length === 0) return new Map();
@@ -126,13 +169,14 @@ export async function loadEpisodeDossiers(
   if (episodeIds.length + around.length === 0) return new Map();
   const rows = await tx.sql<EpisodeRow>(EPISODES, [episodeIds, JSON.stringify(around)]);
   return new Map(
-    rows.map(({ references, duties, records, ...episode }) => [
+    rows.map(({ references, duties, records, said, ...episode }) => [
       episode.id,
       {
         episode,
         references: fromJson(EpisodeReferenceEntity, references),
         duties: fromJson(DutyEntity, duties),
         records: fromJson(AuthorityRecordEntity, records),
+        said: fromJson(EpisodeFactEntity, said),
       },
     ]),
   );

@@ -3,6 +3,7 @@ import { AuthorityRecordEntity } from '../entities/authority-record.entity';
 import { ChildEntity } from '../entities/child.entity';
 import { DecisionEntity } from '../entities/decision.entity';
 import { DutyEntity } from '../entities/duty.entity';
+import { EpisodeFactEntity } from '../entities/episode-fact.entity';
 import { EpisodeReferenceEntity } from '../entities/episode-reference.entity';
 import { EpisodeEntity } from '../entities/episode.entity';
 import { insertRows, putRows } from './row-sql';
@@ -14,6 +15,7 @@ const PUT_EPISODES = statement('case_records.put-episodes', putRows(EpisodeEntit
 const PUT_REFERENCES = statement('case_records.put-references', putRows(EpisodeReferenceEntity));
 const PUT_RECORDS = statement('case_records.put-authority-records', putRows(AuthorityRecordEntity));
 const PUT_DUTIES = statement('case_records.put-duties', putRows(DutyEntity));
+const CARRY_FACTS = statement('case_records.carry-episode-facts', insertRows(EpisodeFactEntity, 'on conflict do nothing'));
 const ADD_DECISIONS = statement('case_records.add-decisions', insertRows(DecisionEntity));
 
 /** A provisional child of which nothing is left is known to be the one that its reports were moved to. */
@@ -32,7 +34,10 @@ export interface VerdictRows {
   episodes: readonly EpisodeEntity[];
   references: readonly EpisodeReferenceEntity[];
   records: readonly AuthorityRecordEntity[];
+  /** Those that end before those that take their place. */
   duties: readonly DutyEntity[];
+  /** What was said of an episode that turned out to be part of another is said of that one. */
+  said: readonly EpisodeFactEntity[];
   decisions: readonly DecisionEntity[];
   superseded: readonly { id: string; childId: string }[];
 }
@@ -43,6 +48,7 @@ export async function writeVerdicts(tx: Tx, rows: VerdictRows): Promise<void> {
   await put(tx, PUT_REFERENCES, rows.references);
   await put(tx, PUT_RECORDS, rows.records);
   await put(tx, PUT_DUTIES, rows.duties);
+  await put(tx, CARRY_FACTS, rows.said);
   await put(tx, ADD_DECISIONS, rows.decisions);
   await put(tx, SUPERSEDE, rows.superseded);
 }

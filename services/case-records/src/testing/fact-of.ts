@@ -31,6 +31,7 @@ export function factOf(overrides: Partial<NotificationFact> = {}): NotificationF
     foundPlace: null,
     areaAuthorityId: isMissing ? 'authority.medway' : null,
     checkStatus: null,
+    checkedAt: null,
     checkConcern: false,
     checkCrimeOrDanger: false,
     flags: [],

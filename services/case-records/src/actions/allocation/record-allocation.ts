@@ -3,6 +3,7 @@ import { newId, notFound, type Caller, type Database } from '@homeward/service-k
 import type { AllocationEntity } from '../../entities/allocation.entity';
 import { addAllocation, endAllocations, ownAllocations, type SeenAllocation } from '../../store/allocation.store';
 import { findOwnChild } from '../../store/child.store';
+import { childChanged } from '../child/child-changed';
 import { ownAuthority } from '../own-authority';
 
 export interface RecordAllocation {
@@ -54,6 +55,7 @@ export const createRecordAllocation =
           input.startedAt,
         );
         await addAllocation(tx, allocation);
+        tx.publish(childChanged(child.id, 'ALLOCATION', tx.now));
       }
       const saved = repeated ?? allocation;
       tx.saw(child.id, saved.id);

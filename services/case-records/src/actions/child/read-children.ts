@@ -2,7 +2,7 @@ import type { Caller, Database } from '@homeward/service-kit';
 import type { ChildEntity } from '../../entities/child.entity';
 import { pageChildren, type ChildPage } from '../../store/child-page.store';
 import { readChildren, type Seen } from '../../store/child.store';
-import { isRecordId } from '../../record-id';
+import { isRecordId } from '@homeward/domain';
 
 export type ReadChildren = (caller: Caller, ids: readonly string[]) => Promise<(Seen<ChildEntity> | null)[]>;
 export type ListChildren = (caller: Caller, page: ChildPage) => Promise<Seen<ChildEntity>[]>;

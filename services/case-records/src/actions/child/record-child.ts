@@ -1,9 +1,10 @@
-import { IdentityState, Relation, type ChildStatus } from '@homeward/domain';
+import { IdentityState, Relation, type ChildStatus, type LegalStatus } from '@homeward/domain';
 import { invalidInput, newId, type Caller, type Database } from '@homeward/service-kit';
 import type { ChildEntity } from '../../entities/child.entity';
 import { putOwnChild, type Seen } from '../../store/child.store';
 import { nameKey } from '../matching/normalise-name';
 import { normaliseNhsNumber } from '../matching/normalise-nhs-number';
+import { childChanged } from './child-changed';
 import { ownAuthority } from '../own-authority';
 
 export interface RecordChild {
@@ -18,6 +19,12 @@ export interface RecordChild {
   sex?: string | null;
   communicationNeeds?: string | null;
   loneWorkerRisk?: string | null;
+  legalStatus?: LegalStatus | null;
+  hasMissingPlan?: boolean | null;
+  sendOrDisability?: boolean | null;
+  knownTrafficked?: boolean | null;
+  outOfUk?: boolean | null;
+  neverAbsent?: boolean | null;
 }
 
 /**
@@ -29,8 +36,9 @@ export const createRecordChild =
   (caller: Caller, input: RecordChild): Promise<Seen<ChildEntity>> =>
     database.write(caller, 'child:record', async (tx) => {
       const authorityId = ownAuthority(tx.viewer);
+      const id = newId();
       const child = await putOwnChild(tx, {
-        id: newId(),
+        id,
         responsibleAuthorityId: authorityId,
         authorityChildId: input.authorityChildId.trim(),
         givenName: input.givenName.trim(),
@@ -42,6 +50,12 @@ export const createRecordChild =
         sex: input.sex ?? null,
         communicationNeeds: input.communicationNeeds ?? null,
         loneWorkerRisk: input.loneWorkerRisk ?? null,
+        legalStatus: input.legalStatus ?? null,
+        hasMissingPlan: input.hasMissingPlan ?? null,
+        sendOrDisability: input.sendOrDisability ?? null,
+        knownTrafficked: input.knownTrafficked ?? null,
+        outOfUk: input.outOfUk ?? null,
+        neverAbsent: input.neverAbsent ?? null,
         identity: IdentityState.CONFIRMED,
         supersededBy: null,
         recordedAt: tx.now,
@@ -57,6 +71,7 @@ export const createRecordChild =
           because: { event: 'child.recorded' },
         },
       ]);
+      if (child.id !== id) tx.publish(childChanged(child.id, 'CHILD', tx.now));
       tx.saw(child.id);
       return { ...child, relations: [Relation.RESPONSIBLE] };
     });

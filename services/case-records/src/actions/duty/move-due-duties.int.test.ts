@@ -57,4 +57,20 @@ describe('the sweep of duties', () => {
     const moved = await Promise.all([cases.hub.sweep(), cases.hub.sweep(), cases.hub.sweep()]);
     expect(moved.reduce((sum, count) => sum + count, 0)).toBe(1);
   });
+
+  it('walks along its index, however many duties are open', async () => {
+    await cases.rows(
+      `insert into case_records.duty (id, episode_id, kind, slot, owner_id, rule_id, rule_source, state, raised_at, starts_at, due_at, next_move_at, clocks)
+      select gen_random_uuid(), d.episode_id, 'TASK', 'TASK:t' || n, d.owner_id, 'X', 'X', 'PENDING', d.raised_at, d.starts_at, d.due_at,
+        d.due_at + make_interval(mins => n), '[]'
+      from case_records.duty d cross join generate_series(1, 20000) n where d.kind = 'RETURN_HOME_INTERVIEW'`,
+    );
+    await cases.rows('analyze case_records.duty');
+    const plan = await cases.rows<{ 'QUERY PLAN': string }>(
+      `explain select id from case_records.duty where next_move_at <= hub.business_now() order by next_move_at limit 500 for update skip locked`,
+    );
+    const text = plan.map((row) => row['QUERY PLAN']).join(' ');
+    expect(text).toContain('Index Scan using duty_next_move');
+    expect(text).not.toContain('Seq Scan');
+  });
 });

@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { CheckStatus, DutyKind, DutyState, IdentityState } from '@homeward/domain';
-import type { DutyClock, OwedDuty } from '@homeward/protocols';
+import { CheckStatus, ClockStart, DutyKind, DutyState, IdentityState } from '@homeward/domain';
+import type { DecidedInterview, DutyClock, OwedDuty } from '@homeward/protocols';
 import type { DutyClockColumn, DutyEntity } from '../../entities/duty.entity';
 import { dutyStateAt, isOwed, nextMoveAt } from './duty-clock';
+import { isOfInterview, staleBecause } from './duty-kinds';
 
 export interface DutySituation {
   episodeId: string;
   now: Date;
   identity: IdentityState;
-  check: { status: CheckStatus; receivedAt: Date | null };
+  check: { status: CheckStatus; doneAt: Date | null };
   interview: {
     /** False until the child is found and it is known whose it is; false again when the found report is retracted. */
     isConsidered: boolean;
@@ -16,7 +17,16 @@ export interface DutySituation {
     hasEnded: boolean;
     /** Whoever it is offered to, as the packs say. */
     offeredTo: string | null;
+    terms: DecidedInterview['terms'];
+    /** When somebody tried to reach the child about it, the first first. */
+    attempts: readonly Date[];
+    /** Set where a manager has decided that none is needed. */
+    waivedBecause: string | null;
   };
+  /** When the child, found before, went missing again before it was back; null where it did not. */
+  missingAgainAt: Date | null;
+  /** It is missing now. */
+  isMissing: boolean;
   /** What has just happened does this to a duty that stands, before the facts are asked. */
   move?: (duty: DutyEntity) => DutyEntity;
 }
@@ -30,17 +40,26 @@ export const clockColumn = (clock: DutyClock): DutyClockColumn => ({
   counts: clock.counts,
 });
 
-const dutyKey = (kind: DutyKind, owner: string, rule: string): string => `${kind} ${owner} ${rule}`;
-
-/** An interview that could not be held is still owed, and one to be arranged is owed until somebody accepts: a person decides otherwise, not a rule. */
-const standsUntilDone = ({ kind }: DutyEntity, { interview }: DutySituation): boolean =>
-  interview.isConsidered &&
-  (kind === DutyKind.ARRANGE_INTERVIEW || (kind === DutyKind.RETURN_HOME_INTERVIEW && interview.hasEnded));
+const slotKey = (owner: string, slot: string): string => `${owner} ${slot}`;
 
 /**
- * Brings what stands into line with what is owed on the facts as they are: raised once, dated anew when a clock starts elsewhere, cancelled
- * when nothing asks for it any more, superseded when another has taken its place. What is met stays met.
- * @returns the duties that are new or changed
+ * An interview that could not be held is still owed, and one to be arranged is owed until somebody accepts: a person decides otherwise, not a
+ * rule. A child who is missing again before the interview has not had it.
+ */
+const standsUntilDone = ({ kind }: DutyEntity, { interview, isMissing, missingAgainAt }: DutySituation): boolean => {
+  if (interview.waivedBecause !== null) return false;
+  if (isMissing) return missingAgainAt !== null && isOfInterview(kind);
+  return (
+    interview.isConsidered &&
+    (kind === DutyKind.ARRANGE_INTERVIEW || (kind === DutyKind.RETURN_HOME_INTERVIEW && interview.hasEnded))
+  );
+};
+
+/**
+ * Brings what stands into line with what is owed on the facts as they are: each slot of an owner raised once, dated anew when a clock starts
+ * elsewhere, superseded when another rule takes its slot (an interview stays the same one), cancelled when nothing asks for it any more. What is met stays met and is not
+ * asked for again, unless what met it no longer counts.
+ * @returns the duties that are new or changed; those that end come before those that take their place
  */
 export function settleDuties(
   standing: readonly DutyEntity[],
@@ -49,25 +68,62 @@ export function settleDuties(
   newId: () => string,
 ): DutyEntity[] {
   const moved = standing.map((duty) => situation.move?.(duty) ?? duty);
-  const before = new Map(moved.map((duty) => [dutyKey(duty.kind, duty.ownerId, duty.ruleId), duty]));
-  const wanted = owed.map((duty) =>
-    raise(duty, before.get(dutyKey(duty.kind, duty.ownerOrganisationId, duty.rule.id)), situation, newId),
-  );
-  const kept = new Set(wanted.map(({ id }) => id));
+  const before = new Map<string, DutyEntity>();
+  for (const duty of [...moved].sort(endedFirst))
+    if (duty.state !== DutyState.SUPERSEDED) before.set(slotKey(duty.ownerId, duty.slot), duty);
+  const settled = owed
+    .filter(({ kind }) => situation.interview.waivedBecause === null || !isOfInterview(kind))
+    .map((duty) => settleSlot(duty, before.get(slotKey(duty.ownerOrganisationId, duty.slot)), situation, newId));
+  const wanted = settled.map(({ duty }) => duty);
+  const ended = settled.flatMap(({ replaced }) => replaced ?? []);
+  const kept = new Set([...wanted, ...ended].map(({ id }) => id));
   const others = moved
     .filter((duty) => !kept.has(duty.id))
     .map((duty) => (isOwed(duty) && !standsUntilDone(duty, situation) ? drop(duty, wanted, situation) : duty));
   const old = new Map(standing.map((duty) => [duty.id, duty]));
-  return [...wanted, ...others].filter((duty) => isChanged(old.get(duty.id), duty));
+  return [...ended, ...others, ...wanted].filter((duty) => isChanged(old.get(duty.id), duty));
 }
 
+/** Of two duties that had one slot, the one that is owed or met stands for it. */
+const endedFirst = (a: DutyEntity, b: DutyEntity): number =>
+  Number(a.state !== DutyState.CANCELLED) - Number(b.state !== DutyState.CANCELLED) ||
+  a.raisedAt.getTime() - b.raisedAt.getTime();
+
+interface SettledSlot {
+  duty: DutyEntity;
+  /** The one that had the slot until now. */
+  replaced: DutyEntity | null;
+}
+
+function settleSlot(owed: OwedDuty, before: DutyEntity | undefined, situation: DutySituation, newId: () => string): SettledSlot {
+  if (before?.state === DutyState.MET) {
+    const because = staleBecause(before, situation);
+    if (because === null) return { duty: before, replaced: null };
+    return { duty: raise(owed, undefined, situation, newId), replaced: supersede(before, because) };
+  }
+  if (!before || before.ruleId === owed.rule.id || isOfInterview(owed.kind))
+    return { duty: raise(owed, before, situation, newId), replaced: null };
+  const replaced = isOwed(before) ? (doneDuty(before, situation) ?? supersede(before, takenOver(owed.rule.id))) : null;
+  if (replaced?.state === DutyState.MET) return { duty: replaced, replaced: null };
+  return { duty: raise(owed, undefined, situation, newId), replaced };
+}
+
+/** A clock that runs from when it was decided runs from the first time that it was. */
 function raise(owed: OwedDuty, before: DutyEntity | undefined, situation: DutySituation, newId: () => string): DutyEntity {
-  if (before?.state === DutyState.MET) return before;
-  const times = { startsAt: owed.startsAt, dueAt: owed.dueAt };
+  const stands = before && isOwed(before) && owed.clocks[0]?.from === ClockStart.DECIDED ? before : null;
+  const times = { startsAt: (stands ?? owed).startsAt, dueAt: (stands ?? owed).dueAt };
+  const isInterview = owed.kind === DutyKind.RETURN_HOME_INTERVIEW;
   const duty: DutyEntity = {
     id: before?.id ?? newId(),
     episodeId: situation.episodeId,
     kind: owed.kind,
+    slot: owed.slot,
+    topic: owed.topic,
+    occurrence: owed.occurrence,
+    tell: [...owed.tell],
+    attendees: [...owed.attendees],
+    attended: [],
+    note: null,
     ownerId: owed.ownerOrganisationId,
     ownerRole: owed.ownerRole,
     ruleId: owed.rule.id,
@@ -79,11 +135,11 @@ function raise(owed: OwedDuty, before: DutyEntity | undefined, situation: DutySi
     nextMoveAt: nextMoveAt(times, situation.now),
     metAt: null,
     because: before && situation.interview.hasEnded ? before.because : owed.because,
-    offeredTo: owed.kind === DutyKind.RETURN_HOME_INTERVIEW ? situation.interview.offeredTo : null,
-    clocks: owed.clocks.map(clockColumn),
+    offeredTo: isInterview ? situation.interview.offeredTo : null,
+    clocks: stands?.clocks ?? owed.clocks.map(clockColumn),
+    terms: isInterview ? situation.interview.terms.map((term) => ({ ...term })) : [],
   };
-  const doneAt = doneBy(duty, situation);
-  return doneAt ? meet(duty, doneAt) : duty;
+  return doneDuty(duty, situation) ?? duty;
 }
 
 /** Met at the time of the deed, also when that was late: being late is told by `metAt` lying after `dueAt`. */
@@ -95,22 +151,32 @@ export const meet = (duty: DutyEntity, at: Date, because: string | null = duty.b
   because,
 });
 
-const doneBy = (duty: DutyEntity, { check, identity, now }: DutySituation): Date | null => {
-  if (duty.kind === DutyKind.SAFE_AND_WELL_CHECK && check.status === CheckStatus.DONE) return check.receivedAt ?? now;
-  if (duty.kind === DutyKind.IDENTIFY_CHILD && identity === IdentityState.CONFIRMED) return now;
-  return null;
-};
+function doneDuty(duty: DutyEntity, { check, identity, interview, now }: DutySituation): DutyEntity | null {
+  if (duty.kind === DutyKind.SAFE_AND_WELL_CHECK && check.status === CheckStatus.DONE) return meet(duty, check.doneAt ?? now);
+  if (duty.kind === DutyKind.INTERVIEW_CONTACT) {
+    // Owed as an effort: a logged attempt meets it, whatever came of it.
+    const attempt = interview.attempts.find((at) => at >= duty.startsAt);
+    return attempt ? meet(duty, attempt) : null;
+  }
+  return duty.kind === DutyKind.IDENTIFY_CHILD && identity === IdentityState.CONFIRMED ? meet(duty, now) : null;
+}
 
+const takenOver = (ruleId: string): string => `Rule ${ruleId} has taken its place.`;
+
+const end = (duty: DutyEntity, state: DutyState, because: string): DutyEntity => ({ ...duty, state, nextMoveAt: null, because });
+
+const supersede = (duty: DutyEntity, because: string): DutyEntity => end(duty, DutyState.SUPERSEDED, because);
+
+/** Another owner, or another slot of the same kind and topic, may have taken its place. */
 function drop(duty: DutyEntity, wanted: readonly DutyEntity[], situation: DutySituation): DutyEntity {
-  const doneAt = doneBy(duty, situation);
-  if (doneAt) return meet(duty, doneAt);
-  const heir = wanted.find(({ kind }) => kind === duty.kind);
-  return {
-    ...duty,
-    state: heir ? DutyState.SUPERSEDED : DutyState.CANCELLED,
-    nextMoveAt: null,
-    because: heir ? `Rule ${heir.ruleId} has taken its place.` : 'The facts no longer ask for it.',
-  };
+  const done = doneDuty(duty, situation);
+  if (done) return done;
+  const { waivedBecause } = situation.interview;
+  if (waivedBecause !== null && isOfInterview(duty.kind)) return end(duty, DutyState.CANCELLED, waivedBecause);
+  const heir = wanted.find(
+    ({ kind, topic, occurrence }) => kind === duty.kind && topic === duty.topic && occurrence === duty.occurrence,
+  );
+  return heir ? supersede(duty, takenOver(heir.ruleId)) : end(duty, DutyState.CANCELLED, 'The facts no longer ask for it.');
 }
 
 const plain = (duty: DutyEntity): unknown => JSON.parse(JSON.stringify(duty));

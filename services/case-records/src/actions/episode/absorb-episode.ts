@@ -18,7 +18,7 @@ export function absorbEpisode({ episode, duties, records }: EpisodeDossier, into
   const because = 'The absence turned out to be part of another episode.';
   const ended = duties.filter(isOwed).map((duty) => ({ ...duty, state: DutyState.SUPERSEDED, nextMoveAt: null, because }));
   return {
-    episode: { ...episode, interviewOutstanding: false, supersededBy: intoId },
+    episode: { ...episode, interviewOutstanding: false, decideAgainAt: null, supersededBy: intoId },
     duties: ended,
     records: records.map((record) => ({ ...record, state: RecordState.WITHDRAWN })),
     events: ended

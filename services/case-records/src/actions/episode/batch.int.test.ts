@@ -36,6 +36,7 @@ describe('a batch of notifications', () => {
             },
           },
           id: `event-${from + place}`,
+          seq: place + 1,
           version: 1,
           correlationId: `c-${from + place}`,
           attempts: 0,

@@ -1,38 +1,35 @@
-import { DutyKind, IdentityState } from '@homeward/domain';
+import { DutyKind, DutyState, EpisodeState, IdentityState, type DecisionReason } from '@homeward/domain';
 import type { NewEvent } from '@homeward/contracts';
-import type { InterviewProgress } from '@homeward/protocols';
 import type { AccessGrant } from '@homeward/service-kit';
 import type { AuthorityRecordEntity } from '../../entities/authority-record.entity';
 import type { DecisionEntity } from '../../entities/decision.entity';
 import type { DutyEntity } from '../../entities/duty.entity';
 import type { EpisodeEntity } from '../../entities/episode.entity';
-import { isOwed } from '../duty/duty-clock';
-import { settleDuties } from '../duty/settle-duties';
-import { actingAuthorities } from './decision-input';
-import { decisionRow, deliberate, type Deliberation } from './deliberation';
 import type { ChildDossier } from '../../store/dossier.store';
+import { isOwed } from '../duty/duty-clock';
+import { staleBecause } from '../duty/duty-kinds';
+import { settleDuties } from '../duty/settle-duties';
+import { actingAuthorities, type EpisodeSituation } from './decision-input';
+import { decisionRow, deliberate } from './deliberation';
 import { accessOfEpisode } from './episode-access';
 import { episodeChanged, episodeRow } from './episode-row';
+import type { Happening } from './happening';
+import { interviewCourse, waiverText, withoutOldNews, withWaiverOn } from './interview-course';
 import { interviewEvents } from './interview-events';
-import { interviewOwed, occasionsOf, quietly, toldSoFar, type Occasion } from './occasions';
+import { anew, interviewOwed, occasionsOf, otherOccasions, quietly, toldSoFar, type Occasion } from './occasions';
 import type { PlannedEpisode } from './plan-episodes';
 import { settleRecords } from './settle-records';
 import { tellingsOf } from './tellings';
-
-/** Something that happened in an episode other than a report: it may be told, and may move duties. */
-export interface Happening {
-  occasion: Occasion | null;
-  interviewId: string | null;
-  /** How far the interview has come by it; null where it says nothing of that. */
-  interview: InterviewProgress | null;
-  move?: (duty: DutyEntity) => DutyEntity;
-}
 
 export interface Circumstances {
   now: Date;
   urgent: boolean;
   newId: () => string;
+  /** What led to it, where nothing happened but a report. */
+  reason: DecisionReason;
   happening: Happening | null;
+  /** Starts of the other missing episodes from the same establishment; null where there is none. */
+  establishmentEpisodes: readonly Date[] | null;
 }
 
 /** Everything that follows from one episode's facts, to be written and said in one transaction. */
@@ -52,20 +49,42 @@ const withChanges = (standing: readonly DutyEntity[], changed: readonly DutyEnti
 
 const isOutstandingInterview = (duty: DutyEntity): boolean => duty.kind === DutyKind.RETURN_HOME_INTERVIEW && isOwed(duty);
 
+/** A person did something: what was decided on it is kept, also where it changed nothing. */
+const BY_A_PERSON: readonly DecisionReason[] = ['FACTS_RECORDED', 'DUTY_MET', 'INTERVIEW_WAIVED', 'MATCH_CONFIRMED'];
+
 /** Decides one episode on its facts as they stand now; pure but for the ids it is handed. */
 export function decideEpisode(planned: PlannedEpisode, dossier: ChildDossier, circumstances: Circumstances): EpisodeVerdict {
-  const { now, urgent, newId, happening } = circumstances;
+  const { now, urgent, newId, establishmentEpisodes } = circumstances;
   const { truth } = planned;
   const before = planned.before?.episode ?? null;
-  const interview = truth.foundAt ? (happening?.interview ?? before?.interviewProgress ?? 'NONE') : 'NONE';
-  const situation = { episodeId: planned.id, dossier, truth, interview, now };
-  const occasions = happening ? [happening.occasion ?? quietly(truth.state)] : occasionsOf(before, truth);
-  const deliberations = occasions.map((occasion) => deliberate(situation, occasion, newId));
-  const { decision } = deliberations[0] as Deliberation;
+  const standing = planned.before?.duties ?? [];
+  const happening = withoutOldNews(circumstances.happening, before);
+  const reason = happening?.reason ?? circumstances.reason;
   const authorities = actingAuthorities(dossier, truth);
 
+  const situationWith = ({ interview, concernRaisedAt, failedAttempts }: typeof firstCourse): EpisodeSituation => ({
+    episodeId: planned.id,
+    dossier,
+    truth,
+    interview,
+    concernRaisedAt,
+    failedAttempts,
+    said: [planned.before, ...planned.absorbs].flatMap((part) => part?.said ?? []),
+    establishmentEpisodes,
+    met: standing.map((duty) => happening?.move?.(duty) ?? duty).flatMap((duty) => metSlot(duty, planned)),
+    now,
+  });
+  const firstCourse = interviewCourse(before, truth, happening);
+  const occasions = occasionsNow(before, planned, happening, dossier.child.dateOfBirth, now);
+  const look = deliberate(situationWith(firstCourse), occasions[0], newId);
+  const course = withWaiverOn(firstCourse, look.decision.interview?.needed);
+  const situation = situationWith(course);
+  const first = course === firstCourse ? look : deliberate(situation, occasions[0], newId);
+  const deliberations = [first, ...occasions.slice(1).map((occasion) => deliberate(situation, occasion, newId))];
+  const { decision } = first;
+
   const duties = settleDuties(
-    planned.before?.duties ?? [],
+    standing,
     decision.duties,
     {
       episodeId: planned.id,
@@ -74,20 +93,32 @@ export function decideEpisode(planned: PlannedEpisode, dossier: ChildDossier, ci
       check: truth.check,
       interview: {
         isConsidered: decision.interview !== null,
-        hasEnded: interview === 'ENDED',
+        hasEnded: course.interview === 'ENDED',
         offeredTo: decision.interview?.offeredTo?.id ?? null,
+        terms: decision.interview?.terms ?? [],
+        attempts: course.contactAttempts,
+        waivedBecause: course.waiver && waiverText(course.waiver),
       },
+      missingAgainAt: truth.missingAgainAt,
+      isMissing: truth.state === EpisodeState.MISSING,
       ...(happening?.move ? { move: happening.move } : {}),
     },
     newId,
   );
   const records = settleRecords(
     planned.before?.records ?? [],
-    decision.records,
+    decision,
     { episodeId: planned.id, truth, now, isRecast: planned.isRecast },
     newId,
   );
-  const interviewing = interviewEvents({ planned, authorities, interview: decision.interview, changed: duties, now });
+  const interviewing = interviewEvents({
+    planned,
+    authorities,
+    interview: decision.interview,
+    changed: duties,
+    dateOfBirth: dossier.child.dateOfBirth,
+    now,
+  });
   for (const dutyId of interviewing.newlyOwed)
     deliberations.push(deliberate(situation, interviewOwed(dutyId, truth.foundAt), newId));
 
@@ -98,9 +129,18 @@ export function decideEpisode(planned: PlannedEpisode, dossier: ChildDossier, ci
   ];
   const interviewId = happening?.interviewId ?? null;
   const telling = tellingsOf(deliberations, { planned, told, isQuestion, newId, interviewId, urgent, now });
-  const interviewOutstanding = withChanges(planned.before?.duties ?? [], duties).some(isOutstandingInterview);
-  const episode = episodeRow({ planned, authorities, interview, interviewOutstanding, told: telling.remembered, now });
-  const hasChanges = !before || duties.length + records.length > 0;
+  const interviewOutstanding = withChanges(standing, duties).some(isOutstandingInterview);
+  const episode = episodeRow({
+    planned,
+    dossier,
+    authorities,
+    course,
+    interviewOutstanding,
+    told: telling.remembered,
+    decideAgainAt: decision.nextLookAt,
+    now,
+  });
+  const hasChanges = !before || duties.length + records.length > 0 || BY_A_PERSON.includes(reason);
   return {
     planned,
     episode,
@@ -108,7 +148,7 @@ export function decideEpisode(planned: PlannedEpisode, dossier: ChildDossier, ci
     duties,
     decisions: deliberations
       .filter(({ id }, place) => telling.spoken.has(id) || (place === 0 && hasChanges))
-      .map((deliberation) => decisionRow(deliberation, planned.id)),
+      .map((deliberation) => decisionRow(deliberation, planned.id, reason)),
     grants: accessOfEpisode({
       planned,
       authorities,
@@ -120,3 +160,21 @@ export function decideEpisode(planned: PlannedEpisode, dossier: ChildDossier, ci
     events: [...episodeChanged(before, episode, now), ...telling.events, ...interviewing.events],
   };
 }
+
+/** The first is the one on which the duties are decided. */
+function occasionsNow(
+  before: EpisodeEntity | null,
+  { truth }: PlannedEpisode,
+  happening: Happening | null,
+  dateOfBirth: string | null,
+  now: Date,
+): [Occasion, ...Occasion[]] {
+  const [first, ...more] = ((): [Occasion, ...Occasion[]] => {
+    if (!happening) return occasionsOf(before, truth);
+    return [happening.occasion === 'ANEW' ? anew(truth.state) : (happening.occasion ?? quietly(truth.state))];
+  })();
+  return [first, ...more, ...otherOccasions(before, truth, dateOfBirth, now)];
+}
+
+const metSlot = (duty: DutyEntity, { truth }: PlannedEpisode): { slot: string; at: Date }[] =>
+  duty.state === DutyState.MET && duty.metAt && staleBecause(duty, truth) === null ? [{ slot: duty.slot, at: duty.metAt }] : [];

@@ -1,9 +1,12 @@
-import { ChildStatus, IdentityState } from '@homeward/domain';
+import { ChildStatus, EpisodeState, IdentityState } from '@homeward/domain';
 import type { ActingAuthorities, DecisionEvent, DecisionInput, InterviewProgress, RelationFacts } from '@homeward/protocols';
 import { packsFor } from '@homeward/protocols';
 import type { ChildEntity } from '../../entities/child.entity';
 import type { PlacementEntity } from '../../entities/placement.entity';
+import type { EpisodeFactEntity } from '../../entities/episode-fact.entity';
 import type { ChildDossier } from '../../store/dossier.store';
+import { earliest } from './effective-facts';
+import { saidFacts } from './said-facts';
 import type { EpisodeTruth } from './recompute-episode';
 
 export interface EpisodeSituation {
@@ -11,6 +14,13 @@ export interface EpisodeSituation {
   dossier: ChildDossier;
   truth: EpisodeTruth;
   interview: InterviewProgress;
+  /** What authorities have said of it. */
+  said: readonly EpisodeFactEntity[];
+  concernRaisedAt: Date | null;
+  failedAttempts: number | null;
+  /** Starts of the other missing episodes from the same establishment; null where the child went missing from none. */
+  establishmentEpisodes: readonly Date[] | null;
+  met: readonly { slot: string; at: Date }[];
   now: Date;
 }
 
@@ -23,11 +33,11 @@ const SOCIAL_CARE: readonly ChildStatus[] = [
 const SERVICES: readonly ChildStatus[] = [...SOCIAL_CARE, ChildStatus.EARLY_HELP, ChildStatus.CARE_LEAVER];
 
 /** What the responsible authority has recorded of its own child; no other authority's status is known to the hub. */
-const relationTo = ({ status }: ChildEntity): RelationFacts => ({
+const relationTo = ({ status, hasMissingPlan }: ChildEntity): RelationFacts => ({
   status,
   openToServices: status.some((one) => SERVICES.includes(one)),
   openToSocialCare: status.some((one) => SOCIAL_CARE.includes(one)),
-  hasMissingPlan: false,
+  hasMissingPlan: hasMissingPlan ?? false,
 });
 
 /** Where the child lived at a moment. */
@@ -48,13 +58,14 @@ export function actingAuthorities({ child, placements }: ChildDossier, truth: Ep
 }
 
 /** What the packs are asked, about one episode, when something has happened. */
-export function decisionInput(
-  { episodeId, dossier, truth, interview, now }: EpisodeSituation,
-  event: DecisionEvent,
-): DecisionInput {
+export function decisionInput(situation: EpisodeSituation, event: DecisionEvent): DecisionInput {
+  const { episodeId, dossier, truth, interview, now } = situation;
   const authorities = actingAuthorities(dossier, truth);
   const placement = authorities.responsible ? placementAt(dossier.placements, truth.startedAt) : null;
   const { child } = dossier;
+  const said = saidFacts(situation.said, authorities.responsible);
+  // Missing again before it was back: it is not found.
+  const isFound = truth.state !== EpisodeState.MISSING;
   return {
     event,
     now,
@@ -66,11 +77,16 @@ export function decisionInput(
       lastSeenAt: truth.lastSeenAt,
       reportedAt: truth.reportedAt,
       notificationReceivedAt: truth.receivedAt,
-      foundAt: truth.foundAt,
-      foundReportReceivedAt: truth.foundReceivedAt,
+      foundAt: isFound ? truth.foundAt : null,
+      foundReportReceivedAt: isFound ? truth.foundReceivedAt : null,
       returnedAt: truth.returnedAt,
+      gradedAt: truth.gradedAt,
+      endedAt: truth.returnedAt,
+      placementStartedAt: placement?.startedAt ?? null,
+      concernRaisedAt: earliest(situation.concernRaisedAt, truth.check.concernAt),
     },
     facts: {
+      ...said,
       identity: child.identity,
       category: truth.category,
       risk: truth.risk,
@@ -78,18 +94,34 @@ export function decisionInput(
       dateOfBirth: child.dateOfBirth,
       placementKind: placement?.kind ?? null,
       placementNotifiedToHost: placement ? placement.notifiedHostAt !== null : null,
-      flags: flagsOf(truth, event),
+      legal: child.legalStatus,
+      knownTrafficked: child.knownTrafficked,
+      outOfUk: child.outOfUk,
+      sendOrDisability: child.sendOrDisability,
+      distanceMiles: placement?.distanceMiles ?? null,
+      contractRequiresProtocol: placement?.contractRequiresProtocol ?? null,
+      placementOutsideEngland: placement?.outsideEngland ?? null,
+      attemptsUnsuccessful: situation.failedAttempts,
+      establishmentEpisodes: situation.establishmentEpisodes,
+      flags: { ...standing(child), ...said.flags, ...flagsOf(situation, event) },
       earlierEpisodes: dossier.history
         .filter((other) => other.id !== episodeId && other.startedAt < truth.startedAt)
         .map(({ startedAt, reportedAt }) => ({ startedAt, reportedAt })),
       interview,
     },
     relations: authorities.responsible ? { [authorities.responsible]: relationTo(child) } : {},
+    met: situation.met,
   };
 }
 
+const standing = ({ neverAbsent }: ChildEntity): DecisionInput['facts']['flags'] =>
+  neverAbsent === null ? {} : { never_absent: neverAbsent };
+
 /** Only what somebody has said: that nobody spoke of a concern is not that there is none. */
-const flagsOf = ({ check }: EpisodeTruth, event: DecisionEvent): DecisionInput['facts']['flags'] => ({
-  ...(check.concern || event === 'concern' ? { safeguarding_concern: true } : {}),
+const flagsOf = (
+  { truth: { check }, concernRaisedAt }: EpisodeSituation,
+  event: DecisionEvent,
+): DecisionInput['facts']['flags'] => ({
+  ...(check.concern || concernRaisedAt || event === 'concern' ? { safeguarding_concern: true } : {}),
   ...(check.crimeOrDanger ? { crime_victim_or_danger_on_return: true } : {}),
 });

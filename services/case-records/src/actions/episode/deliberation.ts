@@ -1,5 +1,6 @@
 import type { DecidedRecipient as ToldRecipient } from '@homeward/contracts';
 import { decide, type Decision, type DecisionInput } from '@homeward/protocols';
+import type { DecisionReason } from '@homeward/domain';
 import type { DecisionEntity } from '../../entities/decision.entity';
 import { decisionInput, type EpisodeSituation } from './decision-input';
 import type { Occasion } from './occasions';
@@ -23,15 +24,20 @@ export function deliberate(situation: EpisodeSituation, occasion: Occasion, newI
 }
 
 /** The row that is kept, with the facts it was made on, so that it can be made again with another version of the packs. */
-export function decisionRow({ id, occasion, input, decision, recipients }: Deliberation, episodeId: string): DecisionEntity {
-  const { authorities, forces, times, facts, relations } = input;
+export function decisionRow(
+  { id, occasion, input, decision, recipients }: Deliberation,
+  episodeId: string,
+  reason: DecisionReason,
+): DecisionEntity {
+  const { authorities, forces, times, facts, relations, met } = input;
   return {
     id,
     episodeId,
     at: decision.at,
     subject: occasion.subject,
+    reason,
     packs: [...decision.packVersions],
     outcomes: outcomesOf(decision, recipients),
-    facts: { event: occasion.event, authorities, forces, times, facts, relations },
+    facts: { event: occasion.event, authorities, forces, times, facts, relations, met },
   };
 }

@@ -52,6 +52,13 @@ const startOf = (missing: NotificationFact | null, facts: readonly NotificationF
   return known ?? (facts[0] as NotificationFact).receivedAt;
 };
 
+/** The report of a child who is found or back already says it all at once (000 §7); its place is where the child was last seen. */
+const saidInOne = (
+  missing: NotificationFact | null,
+  time: 'foundAt' | 'returnedAt',
+  standing: readonly NotificationFact[],
+): NotificationFact | null => (missing?.[time] && standing.includes(missing) ? { ...missing, areaAuthorityId: null } : null);
+
 /**
  * Of each kind the newest version counts. A retraction voids the found, return and check reports that were received before it.
  * @param facts all facts of one reference, at least one, in any order
@@ -65,8 +72,8 @@ export function effectiveFacts(facts: readonly NotificationFact[]): EffectiveFac
   const missing = newest(NotificationKind.MISSING, inOrder);
   return {
     missing,
-    found: newest(NotificationKind.FOUND, standing),
-    returned: newest(NotificationKind.RETURNED, standing),
+    found: newest(NotificationKind.FOUND, standing) ?? saidInOne(missing, 'foundAt', standing),
+    returned: newest(NotificationKind.RETURNED, standing) ?? saidInOne(missing, 'returnedAt', standing),
     checks: standing.filter(({ checkStatus }) => checkStatus !== null),
     gradings: gradingsOf(inOrder),
     startedAt: startOf(missing, inOrder),

@@ -1,19 +1,26 @@
 import type { NewEvent } from '@homeward/contracts';
-import type { ActingAuthorities, InterviewProgress } from '@homeward/protocols';
+import type { ActingAuthorities } from '@homeward/protocols';
 import type { EpisodeEntity } from '../../entities/episode.entity';
+import type { ChildDossier } from '../../store/dossier.store';
+import { homeOf } from './from-establishment';
+import type { InterviewCourse } from './interview-course';
 import type { PlannedEpisode } from './plan-episodes';
 
 interface RowOf {
   planned: PlannedEpisode;
   authorities: ActingAuthorities;
-  interview: InterviewProgress;
+  dossier: ChildDossier;
+  course: InterviewCourse;
   interviewOutstanding: boolean;
   told: string[];
+  /** When the same facts would be decided otherwise. */
+  decideAgainAt: Date | null;
   now: Date;
 }
 
 /** The episode as it is written down: the truth of its facts, and who acts. */
-export function episodeRow({ planned, authorities, interview, interviewOutstanding, told, now }: RowOf): EpisodeEntity {
+export function episodeRow(row: RowOf): EpisodeEntity {
+  const { planned, dossier, authorities, course, interviewOutstanding, told, decideAgainAt, now } = row;
   const { truth, before } = planned;
   const { responsible } = authorities;
   const host = authorities.host === responsible ? null : authorities.host;
@@ -35,7 +42,14 @@ export function episodeRow({ planned, authorities, interview, interviewOutstandi
     responsibleAuthorityId: responsible,
     hostAuthorityId: host,
     areaAuthorityId: area === responsible || area === host ? null : area,
-    interviewProgress: interview,
+    interviewProgress: course.interview,
+    interviewSeq: course.interviewSeq,
+    interviewWaiver: course.waiver,
+    contactAttempts: course.contactAttempts,
+    failedAttempts: course.failedAttempts,
+    concernRaisedAt: course.concernRaisedAt,
+    establishment: responsible ? homeOf(dossier, truth) : null,
+    decideAgainAt: decideAgainAt && decideAgainAt > now ? decideAgainAt : null,
     interviewOutstanding,
     openedAt: before?.episode.openedAt ?? now,
     told,

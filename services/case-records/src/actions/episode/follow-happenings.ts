@@ -1,6 +1,6 @@
 import type { Tx } from '@homeward/service-kit';
 import { childrenOfEpisodes } from '../../store/happening.store';
-import type { Happening } from './decide-episode';
+import type { Happening } from './happening';
 import { settleEpisodes, type Cause } from './settle-episodes';
 
 export interface EpisodeHappening {
@@ -28,7 +28,9 @@ async function followOneEach(tx: Tx, round: readonly EpisodeHappening[]): Promis
     const child = children.get(one.episodeId);
     return child ? [{ ...one, ...child }] : [];
   });
+  if (known.length === 0) return;
   await settleEpisodes(tx, {
+    reason: 'TIME_PASSED',
     links: [],
     facts: [],
     provisional: [],

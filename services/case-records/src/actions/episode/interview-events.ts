@@ -1,4 +1,4 @@
-import { DutyKind } from '@homeward/domain';
+import { ageInYears, DutyKind } from '@homeward/domain';
 import type { ComparisonClock, NewEvent } from '@homeward/contracts';
 import type { ActingAuthorities, DecidedInterview, DutyClock } from '@homeward/protocols';
 import type { DutyEntity } from '../../entities/duty.entity';
@@ -11,6 +11,7 @@ interface InterviewOf {
   interview: DecidedInterview | null;
   /** The duties that have just been raised or changed. */
   changed: readonly DutyEntity[];
+  dateOfBirth: string | null;
   now: Date;
 }
 
@@ -24,7 +25,7 @@ const comparison = ({ authorityId, rule, from, startsAt, dueAt }: DutyClock): Co
   dueAt ? [{ authorityId, rule, from, startsAt: startsAt.toISOString(), dueAt: dueAt.toISOString() }] : [];
 
 /** Says that an interview is owed, again when its clock or whoever it is offered to changes, and that it is not owed after all. */
-export function interviewEvents({ planned, authorities, interview, changed, now }: InterviewOf): InterviewEvents {
+export function interviewEvents({ planned, authorities, interview, changed, dateOfBirth, now }: InterviewOf): InterviewEvents {
   const standing = new Map((planned.before?.duties ?? []).map((duty) => [duty.id, duty]));
   const wasOwed = (duty: DutyEntity) => isOwed(standing.get(duty.id) ?? { state: 'CANCELLED' });
   const interviews = changed.filter(({ kind }) => kind === DutyKind.RETURN_HOME_INTERVIEW);
@@ -55,17 +56,20 @@ export function interviewEvents({ planned, authorities, interview, changed, now 
           dueAt: (duty.dueAt as Date).toISOString(),
           rule: { id: duty.ruleId, source: duty.ruleSource, ...(duty.ruleNote ? { note: duty.ruleNote } : {}) },
           comparisons: (interview?.comparisons ?? []).flatMap(comparison),
+          childAgeYears: dateOfBirth ? ageInYears(dateOfBirth, planned.truth.foundAt ?? now) : null,
+          terms: duty.terms,
         },
       })),
     ],
   };
 }
 
-const readings = ({ dueAt, offeredTo, clocks }: DutyEntity): string =>
+const readings = ({ dueAt, offeredTo, clocks, terms }: DutyEntity): string =>
   JSON.stringify([
     dueAt,
     offeredTo,
     clocks.map((clock) => [clock.authorityId, clock.rule.id, clock.from, clock.startsAt, clock.dueAt]),
+    terms,
   ]);
 
 const isSaidAnew = (before: DutyEntity, after: DutyEntity): boolean => readings(before) !== readings(after);

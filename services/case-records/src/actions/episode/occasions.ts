@@ -1,4 +1,4 @@
-import { EpisodeState, Risk, Subject } from '@homeward/domain';
+import { ageInYears, EpisodeState, Subject } from '@homeward/domain';
 import type { DecisionEvent } from '@homeward/protocols';
 import type { EpisodeEntity } from '../../entities/episode.entity';
 import type { EpisodeTruth } from './recompute-episode';
@@ -10,6 +10,10 @@ export interface Occasion {
   /** Under which `told` remembers it: whoever was told of the same before is not told again. Null: nobody is told, only duties are decided. */
   key: string | null;
   alsoEveryoneAlerted: boolean;
+  /** Whoever was told of that in the same breath is not told of this as well. */
+  besides?: string;
+  /** An office and its out-of-hours team are one: where the one was told, the other is not told as well. */
+  doorsAreOne?: boolean;
 }
 
 type Before = Pick<EpisodeEntity, 'state' | 'risk' | 'told'> | null;
@@ -28,13 +32,7 @@ const alert: Occasion = { event: 'missing', subject: Subject.MISSING_ALERT, key:
  */
 export function occasionsOf(before: Before, truth: EpisodeTruth): [Occasion, ...Occasion[]] {
   const told = toldSoFar(before, truth);
-  if (truth.state === EpisodeState.MISSING) {
-    const isRegraded = before?.state === EpisodeState.MISSING && before.risk !== Risk.HIGH && truth.risk === Risk.HIGH;
-    const key = `risk_changed#${truth.gradings}`;
-    return isRegraded
-      ? [alert, { event: 'risk_changed', subject: Subject.RISK_CHANGED, key, alsoEveryoneAlerted: false }]
-      : [alert];
-  }
+  if (truth.state === EpisodeState.MISSING) return [alert];
   const standDown = (event: 'found' | 'returned'): Occasion => ({
     event,
     subject: Subject.STAND_DOWN,
@@ -45,11 +43,43 @@ export function occasionsOf(before: Before, truth: EpisodeTruth): [Occasion, ...
   return isSecondStep ? [standDown('found'), standDown('returned')] : [standDown('found')];
 }
 
+/** What else has become known since: a new grade, a found report taken back, a sighting, a birthday. Each is told once. */
+export function otherOccasions(before: Before, truth: EpisodeTruth, dateOfBirth: string | null, now: Date): Occasion[] {
+  const other = (event: DecisionEvent, subject: Subject, key: string, besides?: string): Occasion => ({
+    event,
+    subject,
+    key,
+    alsoEveryoneAlerted: false,
+    ...(besides ? { besides } : {}),
+  });
+  const isRegraded = before !== null && before.risk !== null && before.risk !== truth.risk;
+  const isReopened = before !== null && before.state !== EpisodeState.MISSING && truth.state === EpisodeState.MISSING;
+  const isNew = (key: string) => !before?.told.some((told) => told === key || told.startsWith(`${key} `));
+  const sightings = truth.sightings.map((id) => other('sighting', Subject.SIGHTING, `sighting#${id}`));
+  const birthday = other('birthday_18', Subject.CHILD_TURNED_18, `birthday_18#${dateOfBirth}`);
+  return [
+    ...(isRegraded ? [other('risk_changed', Subject.RISK_CHANGED, `risk_changed#${truth.gradings}`)] : []),
+    ...(isReopened ? [other('reopened', Subject.REOPENED, `reopened#${now.toISOString()}`, alert.key as string)] : []),
+    ...sightings.filter(({ key }) => isNew(key as string)),
+    ...(hasTurned18(dateOfBirth, truth.startedAt, now) && isNew(birthday.key as string) ? [birthday] : []),
+  ];
+}
+
+const ADULT = 18;
+
+const hasTurned18 = (dateOfBirth: string | null, since: Date, now: Date): boolean =>
+  dateOfBirth !== null && ageInYears(dateOfBirth, since) < ADULT && ageInYears(dateOfBirth, now) >= ADULT;
+
 /** What `told` remembers of a stand-down besides its recipients. A return that comes with the first word of it is one stand-down. */
-export const marksOf = ({ event }: Occasion, truth: EpisodeTruth): string[] => {
+export const marksOf = ({ event, key }: Occasion, truth: EpisodeTruth): string[] => {
+  if ((event === 'sighting' || event === 'birthday_18') && key !== null) return [key];
   if (event !== 'found' && event !== 'returned') return [];
   return event === 'found' && truth.state === EpisodeState.RETURNED ? ['found', 'returned'] : [event];
 };
+
+/** Something was recorded meanwhile: while the child is missing, whoever is to be told now and was not is told. */
+export const anew = (state: EpisodeState): Occasion =>
+  state === EpisodeState.MISSING ? { ...alert, doorsAreOne: true } : quietly(state);
 
 /** Nobody is told of it; the duties follow the facts. */
 export const quietly = (state: EpisodeState): Occasion =>

@@ -24,6 +24,13 @@ export function outcomesOf(decision: Decision, recipients: readonly ToldRecipien
       organisationId: it.authorityId,
       role: null,
     })),
+    ...decision.categories.map((it) => ({
+      kind: it.refused ? 'REFUSE_CATEGORY' : 'CATEGORY',
+      rule: it.rule,
+      because: `${plainWords(it.category)}. ${it.because}`,
+      organisationId: it.authorityId,
+      role: null,
+    })),
     ...decision.duties.map((it) => ({
       kind: it.kind,
       rule: it.rule,
@@ -42,6 +49,20 @@ export function outcomesOf(decision: Decision, recipients: readonly ToldRecipien
           },
         ]
       : []),
+    ...(interview?.terms ?? []).map((it) => ({
+      kind: `TERM_${it.term}`,
+      rule: it.rule,
+      because: 'What is asked of whoever interviews.',
+      organisationId: interview?.offeredTo?.id ?? null,
+      role: null,
+    })),
+    ...(interview?.criteria ?? []).map((it) => ({
+      kind: it.met === null ? 'CRITERION_NOT_KNOWN' : it.met ? 'CRITERION_MET' : 'CRITERION_NOT_MET',
+      rule: it.rule,
+      because: [it.because, ...it.otherReadings.map(({ reading, met }) => `${reading}: ${met ? 'met' : 'not met'}.`)].join(' '),
+      organisationId: null,
+      role: null,
+    })),
     ...decision.refusals.map((it) => ({
       kind: `REFUSE_${it.what}`,
       rule: it.rule,
@@ -58,3 +79,8 @@ export function outcomesOf(decision: Decision, recipients: readonly ToldRecipien
     })),
   ];
 }
+
+const plainWords = (word: string): string => {
+  const words = word.toLowerCase().replaceAll('_', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};

@@ -90,7 +90,7 @@ describe('recomputeEpisode', () => {
     expect(recomputeEpisode([missing, found, check]).check).toMatchObject({
       status: 'DONE',
       concern: true,
-      receivedAt: on('10:40'),
+      doneAt: on('10:40'),
     });
   });
 

@@ -14,7 +14,7 @@ import {
   readReferences,
   type AccessRow,
 } from '../../store/episode-parts.store';
-import { isRecordId } from '../../record-id';
+import { isRecordId } from '@homeward/domain';
 
 type OfEach<Row> = (caller: Caller, episodeIds: readonly string[]) => Promise<Row[][]>;
 type ById<Row> = (caller: Caller, ids: readonly string[]) => Promise<(Row | null)[]>;

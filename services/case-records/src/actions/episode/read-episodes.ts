@@ -7,7 +7,7 @@ import {
   type EpisodePage,
   type SeenEpisode,
 } from '../../store/episode.store';
-import { isRecordId } from '../../record-id';
+import { isRecordId } from '@homeward/domain';
 
 export type ReadEpisodes = (caller: Caller, ids: readonly string[]) => Promise<(SeenEpisode | null)[]>;
 export type ListEpisodes = (caller: Caller, page: EpisodePage) => Promise<SeenEpisode[]>;

@@ -1,7 +1,7 @@
-import { Category, CheckStatus, EpisodeState, type FoundPlace, type Risk } from '@homeward/domain';
+import { Category, CheckStatus, EpisodeState, NotificationKind, type FoundPlace, type Risk } from '@homeward/domain';
 import type { NotificationFact } from '../../entities/notification-fact.entity';
 import { groupBy } from '../../group-by';
-import { byReceipt, earliest, effectiveFacts, higherRisk, type EffectiveFacts } from './effective-facts';
+import { byReceipt, earliest, effectiveFacts, higherRisk, latest, type EffectiveFacts } from './effective-facts';
 
 /** What is true of an episode, given everything the police have said of it. */
 export interface EpisodeTruth {
@@ -11,8 +11,9 @@ export interface EpisodeTruth {
   category: Category | null;
   risk: Risk | null;
   riskWhenFound: Risk | null;
-  /** How many times it was graded. */
+  /** How many times it was graded, and since when the grade in force has been in force. */
   gradings: number;
+  gradedAt: Date | null;
   leftPlacementAt: Date | null;
   lastSeenAt: Date | null;
   reportedAt: Date | null;
@@ -24,13 +25,25 @@ export interface EpisodeTruth {
   foundReceivedAt: Date | null;
   foundPlace: FoundPlace | null;
   returnedAt: Date | null;
+  /** When it went missing again after it was found and before it was back; null where it did not. */
+  missingAgainAt: Date | null;
+  /** Reports that it was seen and is still missing, in the order in which they came. */
+  sightings: string[];
   /** Where it was last seen, and where found: every authority that was ever named, the newest last. */
   areasLastSeen: string[];
   areasFound: string[];
   /** The newest report's force last. */
   forces: string[];
   forceWhereFound: string | null;
-  check: { status: CheckStatus; receivedAt: Date | null; concern: boolean; crimeOrDanger: boolean };
+  check: {
+    status: CheckStatus;
+    /** When the child was seen, as far as the police say; else when they said so. */
+    doneAt: Date | null;
+    concern: boolean;
+    crimeOrDanger: boolean;
+    /** When the first word of a concern came with a check. */
+    concernAt: Date | null;
+  };
 }
 
 const CATEGORY_ORDER: readonly (Category | null)[] = [
@@ -75,6 +88,8 @@ export function recomputeEpisode(facts: readonly NotificationFact[]): EpisodeTru
   );
   const foundBy = foundNow.length > 0 ? foundNow : founds;
   const foundAt = earliest(...(foundBy.length > 0 ? foundBy.map(foundTime) : returnedNow.map(returnTime)));
+  const risk = highestNow(references);
+  const missingAgainAt = missingAgain(founds, absences);
   const first = references[0] as EffectiveFacts;
   const firstMissing = absences[0]?.missing ?? null;
   return {
@@ -86,10 +101,11 @@ export function recomputeEpisode(facts: readonly NotificationFact[]): EpisodeTru
           : EpisodeState.MISSING,
     reportedMissing: missing.length > 0,
     category: missing.reduce<Category | null>((widest, { category }) => wider(widest, category), null),
-    risk: references.reduce<Risk | null>((highest, { gradings }) => higherRisk(highest, gradings.at(-1)?.risk ?? null), null),
+    risk,
     riskWhenFound:
       foundAt && references.reduce<Risk | null>((highest, { gradings }) => higherRisk(highest, gradeAt(gradings, foundAt)), null),
     gradings: references.reduce((count, { gradings }) => count + gradings.length, 0),
+    gradedAt: earliest(...references.map(({ gradings }) => inForceSince(gradings, risk))),
     leftPlacementAt: firstMissing?.leftPlacementAt ?? null,
     lastSeenAt: firstMissing?.lastSeenAt ?? null,
     reportedAt: firstMissing?.reportedAt ?? null,
@@ -99,13 +115,32 @@ export function recomputeEpisode(facts: readonly NotificationFact[]): EpisodeTru
     foundReceivedAt: (foundBy[0] ?? returnedNow[0])?.receivedAt ?? null,
     foundPlace: foundBy.at(-1)?.foundPlace ?? null,
     returnedAt: earliest(...returnedNow.map(returnTime)),
+    missingAgainAt,
+    sightings: heard.filter(({ kind }) => kind === NotificationKind.SIGHTING).map(({ notificationId }) => notificationId),
     areasLastSeen: distinct(missing.map((report) => report.areaAuthorityId)),
     areasFound: distinct(founds.map((report) => report.areaAuthorityId)),
     forces: distinct((missing.length > 0 ? missing : heard).map((report) => report.forceId)),
     forceWhereFound: founds.at(-1)?.forceId ?? null,
-    check: checkOf(references),
+    check: checkOf(references, missingAgainAt),
   };
 }
+
+const highestNow = (references: readonly EffectiveFacts[]): Risk | null =>
+  references.reduce<Risk | null>((highest, { gradings }) => higherRisk(highest, gradings.at(-1)?.risk ?? null), null);
+
+/** Since when a reference has had this grade without a break; null where it has another now. */
+function inForceSince(gradings: EffectiveFacts['gradings'], risk: Risk | null): Date | null {
+  const other = gradings.map((grading) => grading.risk !== risk).lastIndexOf(true);
+  return gradings[other + 1]?.receivedAt ?? null;
+}
+
+/** The latest absence that began after the child had been found. */
+const missingAgain = (founds: readonly NotificationFact[], absences: readonly EffectiveFacts[]): Date | null =>
+  latest(
+    ...absences
+      .filter((absence) => founds.some((report) => !endsAbsence(report, foundTime(report), [absence])))
+      .map(({ startedAt }) => startedAt),
+  );
 
 /** A found or return report ends the absence unless the child was reported missing again, later in both senses. */
 const endsAbsence = (report: NotificationFact, at: Date, absences: readonly EffectiveFacts[]): boolean =>
@@ -115,14 +150,26 @@ const endsAbsence = (report: NotificationFact, at: Date, absences: readonly Effe
 const gradeAt = (gradings: EffectiveFacts['gradings'], at: Date): Risk | null =>
   (gradings.filter(({ receivedAt }) => receivedAt <= at).at(-1) ?? gradings[0])?.risk ?? null;
 
-/** A found report proves no check: without a word of it the status is `NOT_KNOWN`. One concern said is a concern, whatever was said after. */
-function checkOf(references: readonly EffectiveFacts[]): EpisodeTruth['check'] {
+/**
+ * A found report proves no check: without a word of it the status is `NOT_KNOWN`, and a check of an earlier find is none of this one. One
+ * concern said is a concern, whatever was said after.
+ */
+function checkOf(references: readonly EffectiveFacts[], missingAgainAt: Date | null): EpisodeTruth['check'] {
   const checks = inReceipt(references.flatMap((reference) => reference.checks));
-  const newest = checks.filter(({ checkStatus }) => checkStatus !== CheckStatus.NOT_KNOWN).at(-1);
+  const newest = checks
+    .filter((check) => !missingAgainAt || checkTime(check) >= missingAgainAt)
+    .filter(({ checkStatus }) => checkStatus !== CheckStatus.NOT_KNOWN)
+    .at(-1);
+  const worried = checks.filter((check) => check.checkConcern || check.checkCrimeOrDanger);
   return {
     status: newest?.checkStatus ?? CheckStatus.NOT_KNOWN,
-    receivedAt: newest?.receivedAt ?? null,
+    doneAt: newest ? checkTime(newest) : null,
     concern: checks.some((check) => check.checkConcern),
     crimeOrDanger: checks.some((check) => check.checkCrimeOrDanger),
+    concernAt: worried[0]?.receivedAt ?? null,
   };
 }
+
+/** A time of the check that lies after its report is mistyped. */
+const checkTime = ({ checkedAt, receivedAt }: NotificationFact): Date =>
+  checkedAt && checkedAt <= receivedAt ? checkedAt : receivedAt;

@@ -19,7 +19,14 @@ export async function recordNotifications(tx: Tx, events: readonly Received<'not
   const causes = new Map(
     events.map((event) => [referenceKey(event.payload), { urgent: event.urgent, correlationId: event.correlationId }]),
   );
-  const verdicts = await settleEpisodes(tx, { links, facts, provisional, happenings: new Map(), causes });
+  const verdicts = await settleEpisodes(tx, {
+    reason: 'POLICE_REPORTED',
+    links,
+    facts,
+    provisional,
+    happenings: new Map(),
+    causes,
+  });
   await askQuestions(tx, questions, verdicts);
   const answered = links.filter(({ childId, before }) => before !== null && before.childId !== childId);
   await closeQuestions(

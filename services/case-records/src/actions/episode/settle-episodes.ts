@@ -1,11 +1,20 @@
 import { AppError, newId, type RecordLink, type Tx } from '@homeward/service-kit';
 import type { ChildEntity } from '../../entities/child.entity';
 import type { NotificationFact } from '../../entities/notification-fact.entity';
-import { loadChildDossiers, loadEpisodeDossiers, loadFactsOf, lockChildren } from '../../store/dossier.store';
+import {
+  loadChildDossiers,
+  loadEpisodeDossiers,
+  loadEstablishmentEpisodes,
+  loadFactsOf,
+  lockChildren,
+} from '../../store/dossier.store';
 import { accessesToRevoke } from '../../store/episode-access.store';
 import { writeVerdicts } from '../../store/verdict.store';
 import { absorbEpisode } from './absorb-episode';
-import { decideEpisode, type EpisodeVerdict, type Happening } from './decide-episode';
+import type { DecisionReason } from '@homeward/domain';
+import { decideEpisode, type EpisodeVerdict } from './decide-episode';
+import { fromEstablishment, homeOf } from './from-establishment';
+import type { Happening } from './happening';
 import type { ChildDossier, EpisodeDossier } from '../../store/dossier.store';
 import type { ReferenceLink } from './reference-link';
 import { earliest } from './effective-facts';
@@ -14,6 +23,8 @@ import { provisionalChild, provisionalDossier } from './provisional-child';
 import { groupByReference, referenceKey } from './recompute-episode';
 
 export interface EpisodeWork {
+  /** Why, where nothing but a report led to it. */
+  reason: DecisionReason;
   /** To which child each reference belongs from now on; every reference of `facts` has one. */
   links: readonly ReferenceLink[];
   /** Those that are new, already stored. */
@@ -56,10 +67,14 @@ export async function settleEpisodes(tx: Tx, work: EpisodeWork): Promise<Episode
   );
   for (const child of provisional) children.set(child.id, provisionalDossier(child, children.get(child.id)));
   const planned = planEpisodes({ references, facts, episodes }, newId).filter((episode) => isTouched(episode, links, work));
-  const verdicts = planned.map((episode) =>
+  const homes = planned.map(({ truth, childId }) => homeOf(dossierFor(children, childId), truth));
+  const ofHomes = await loadEstablishmentEpisodes(tx, [...new Set(homes.filter((home) => home !== null))]);
+  const verdicts = planned.map((episode, place) =>
     decideEpisode(episode, dossierFor(children, episode.childId), {
       now: tx.now,
       newId,
+      reason: work.reason,
+      establishmentEpisodes: fromEstablishment(homes[place] ?? null, episode.id, { planned, homes, known: ofHomes }),
       urgent: causesOf(episode, work).some(({ urgent }) => urgent),
       happening: work.happenings.get(episode.id) ?? null,
     }),
@@ -157,6 +172,9 @@ async function write(
     records: [...absorbed, ...verdicts].flatMap(({ records }) => records),
     duties: [...absorbed, ...verdicts].flatMap(({ duties }) => duties),
     decisions: verdicts.flatMap(({ decisions }) => decisions),
+    said: verdicts.flatMap(({ planned }) =>
+      planned.absorbs.flatMap(({ said }) => said.map((fact) => ({ ...fact, episodeId: planned.id }))),
+    ),
     superseded: work.links.flatMap(({ before, childId }) =>
       before && before.childId !== childId ? [{ id: before.childId, childId }] : [],
     ),

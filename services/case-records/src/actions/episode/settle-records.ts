@@ -1,4 +1,5 @@
 import { EpisodeState, RecordState } from '@homeward/domain';
+import type { RuleReference } from '@homeward/contracts';
 import type { Decision } from '@homeward/protocols';
 import type { AuthorityRecordEntity } from '../../entities/authority-record.entity';
 import type { EpisodeTruth } from './recompute-episode';
@@ -12,17 +13,22 @@ interface RecordSituation {
 }
 
 /**
- * Each authority's file on the episode: opened once, in the capacity in which the decision says it acts. It follows the police's category
- * and grade and is never closed by a rule, only withdrawn when it was opened by mistake.
+ * Each authority's file on the episode: opened once, in the capacity in which the decision says it acts. It follows the police's grade, and
+ * their category unless its own rules see the episode otherwise, and is never closed by a rule, only withdrawn when it was opened by mistake.
  * @returns the records that are new or changed
  */
 export function settleRecords(
   standing: readonly AuthorityRecordEntity[],
-  decided: Decision['records'],
+  { records: decided, categories }: Pick<Decision, 'records' | 'categories'>,
   { episodeId, truth, now, isRecast }: RecordSituation,
   newId: () => string,
 ): AuthorityRecordEntity[] {
-  const { category, risk } = truth;
+  const { risk } = truth;
+  const seenBy = (authorityId: string) =>
+    ownView(
+      categories.find((one) => one.authorityId === authorityId),
+      truth,
+    );
   const state = truth.state === EpisodeState.RETURNED ? RecordState.ENDED : RecordState.OPEN;
   const before = new Map(standing.map((record) => [record.authorityId, record]));
   const wanted = decided.map(({ authorityId, capacity, rule }): AuthorityRecordEntity => {
@@ -33,7 +39,7 @@ export function settleRecords(
       authorityId,
       capacity,
       state,
-      category,
+      ...seenBy(authorityId),
       risk,
       openedAt: known?.openedAt ?? now,
       ruleId: rule.id,
@@ -44,13 +50,25 @@ export function settleRecords(
   const asked = new Set(wanted.map(({ authorityId }) => authorityId));
   const others = standing
     .filter(({ authorityId }) => !asked.has(authorityId))
-    .map((record) => (isRecast ? { ...record, state: RecordState.WITHDRAWN } : followed(record, { state, category, risk })));
+    .map((record) =>
+      isRecast ? { ...record, state: RecordState.WITHDRAWN } : followed(record, { state, ...seenBy(record.authorityId), risk }),
+    );
   return [...wanted, ...others].filter((record) => isChanged(before.get(record.authorityId), record));
 }
 
+type View = Pick<AuthorityRecordEntity, 'category' | 'categoryRule' | 'categoryRefused'>;
+
+const ownView = (own: Decision['categories'][number] | undefined, { category }: EpisodeTruth): View => ({
+  category: own?.category ?? category,
+  categoryRule: own ? reference(own.rule) : null,
+  categoryRefused: own?.refused ?? false,
+});
+
+const reference = ({ id, source, note }: RuleReference): RuleReference => ({ id, source, ...(note ? { note } : {}) });
+
 const followed = (
   record: AuthorityRecordEntity,
-  now: Pick<AuthorityRecordEntity, 'state' | 'category' | 'risk'>,
+  now: View & Pick<AuthorityRecordEntity, 'state' | 'risk'>,
 ): AuthorityRecordEntity => (record.state === RecordState.WITHDRAWN ? record : { ...record, ...now });
 
 const isChanged = (before: AuthorityRecordEntity | undefined, after: AuthorityRecordEntity): boolean =>

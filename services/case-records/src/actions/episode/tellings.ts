@@ -4,7 +4,7 @@ import type { NotificationFact } from '../../entities/notification-fact.entity';
 import type { Deliberation } from './deliberation';
 import { byReceipt } from './effective-facts';
 import { SAFEGUARDING_DESK } from './episode-access';
-import { marksOf } from './occasions';
+import { marksOf, type Occasion } from './occasions';
 import type { PlannedEpisode } from './plan-episodes';
 import { toldKey } from './who-is-told';
 
@@ -33,9 +33,11 @@ const KINDS: Readonly<Record<string, readonly NotificationKind[]>> = {
   found: [NotificationKind.FOUND, NotificationKind.RETURNED],
   returned: [NotificationKind.RETURNED],
   risk_changed: [NotificationKind.RISK_CHANGED, NotificationKind.MISSING],
+  reopened: [NotificationKind.FOUND_RETRACTED, NotificationKind.MISSING],
 };
 
-function reportOf(event: string, facts: readonly NotificationFact[]): string | null {
+function reportOf({ event, key }: Occasion, facts: readonly NotificationFact[]): string | null {
+  if (event === 'sighting') return key?.split('#')[1] ?? null;
   const kinds = KINDS[event];
   if (!kinds) return null;
   const heard = [...facts].sort(byReceipt);
@@ -52,7 +54,7 @@ export function tellingsOf(deliberations: readonly Deliberation[], context: Tell
     const { occasion, recipients } = deliberation;
     const { key } = occasion;
     if (key === null) continue;
-    const fresh = recipients.filter((recipient) => !remembered.has(toldKey(key, recipient)));
+    const fresh = recipients.filter((recipient) => !isTold(remembered, occasion, recipient));
     const toEveryone = occasion.alsoEveryoneAlerted && context.told.some((told) => told.startsWith('missing '));
     if (fresh.length > 0 || toEveryone) events.push(say(deliberation, occasion.subject, fresh, toEveryone, context));
     const question = context.isQuestion && !remembered.has(QUESTION) ? deskRecipient(deliberation) : null;
@@ -64,6 +66,15 @@ export function tellingsOf(deliberations: readonly Deliberation[], context: Tell
     for (const mark of marksOf(occasion, context.planned.truth)) remembered.add(mark);
   }
   return { events, remembered: [...remembered].sort(), spoken };
+}
+
+const DOORS = ['front_door', 'out_of_hours'];
+
+function isTold(remembered: ReadonlySet<string>, { key, besides, doorsAreOne }: Occasion, recipient: DecidedRecipient): boolean {
+  const roles = doorsAreOne && DOORS.includes(recipient.role) ? DOORS : [recipient.role];
+  return [key, besides ?? null].some(
+    (told) => told !== null && roles.some((role) => remembered.has(toldKey(told, { ...recipient, role }))),
+  );
 }
 
 /** Asked once of an episode, whatever else is told. */
@@ -103,7 +114,7 @@ const say = (
     subject,
     episodeId: planned.id,
     childId: planned.childId,
-    notificationId: reportOf(occasion.event, planned.facts),
+    notificationId: reportOf(occasion, planned.facts),
     interviewId,
     acceptWithinMinutes: decision.acceptWithinMinutes,
     alsoEveryoneAlerted,

@@ -7,7 +7,10 @@ import type { ChildDossier } from '../../store/dossier.store';
 
 const PEOPLE: Readonly<Record<string, AllocationRole>> = {
   allocated_worker: AllocationRole.ALLOCATED_WORKER,
+  case_manager: AllocationRole.ALLOCATED_WORKER,
   team_manager: AllocationRole.TEAM_MANAGER,
+  line_manager: AllocationRole.TEAM_MANAGER,
+  leaving_care_adviser: AllocationRole.LEAVING_CARE_ADVISER,
   iro: AllocationRole.IRO,
   cp_chair: AllocationRole.CP_CHAIR,
 };
@@ -48,6 +51,7 @@ export function namedRecipients(recipients: readonly DecidedRecipient[], dossier
       capacity: recipient.capacity,
       rule: recipient.rule,
       acceptance: recipient.acceptance,
+      ...(recipient.holdUntil ? { holdUntil: recipient.holdUntil.toISOString() } : {}),
     };
     const restriction = dossier.restrictions.find((one) => namesSomebody(one) && isMeant(one, named));
     return restriction ? { ...named, restrictedBecause: restriction.reason } : named;

@@ -4,21 +4,25 @@ import type { Tx } from '@homeward/service-kit';
 import type { DutyEntity } from '../../entities/duty.entity';
 import { isOwed } from '../duty/duty-clock';
 import { meet } from '../duty/settle-duties';
-import type { Happening } from '../episode/decide-episode';
+import type { Happening } from '../episode/happening';
 import { followHappenings } from '../episode/follow-happenings';
 
 type Changed = Received<'assignment.changed'>;
 
-const nothing: Happening = { occasion: null, interviewId: null, interview: null };
+const offered = ({ seq }: Changed): Happening => ({
+  reason: 'ASSIGNMENT_CHANGED',
+  occasion: null,
+  interview: { progress: 'OFFERED', seq },
+});
 
 const arranged =
   (at: Date) =>
   (duty: DutyEntity): DutyEntity =>
     duty.kind === DutyKind.ARRANGE_INTERVIEW && isOwed(duty) ? meet(duty, at) : duty;
 
-const unable = ({ id }: Changed): Happening => ({
-  ...nothing,
-  interview: 'UNABLE',
+const unable = ({ id, seq }: Changed): Happening => ({
+  reason: 'ASSIGNMENT_CHANGED',
+  interview: { progress: 'UNABLE', seq },
   occasion: {
     event: 'assignment_unable',
     subject: Subject.ASSIGNMENT_UNABLE,
@@ -29,8 +33,8 @@ const unable = ({ id }: Changed): Happening => ({
 
 /** What a change of the assignment means for the episode. A state that is not named means nothing to it. */
 const MEANINGS: Partial<Record<AssignmentState, (event: Changed) => Happening>> = {
-  [AssignmentState.OFFERED]: () => ({ ...nothing, interview: 'OFFERED' }),
-  [AssignmentState.ACCEPTED_OFFER]: ({ occurredAt }) => ({ ...nothing, interview: 'OFFERED', move: arranged(occurredAt) }),
+  [AssignmentState.OFFERED]: offered,
+  [AssignmentState.ACCEPTED_OFFER]: (event) => ({ ...offered(event), move: arranged(event.occurredAt) }),
   [AssignmentState.UNABLE]: unable,
   [AssignmentState.HANDED_BACK]: unable,
 };

@@ -131,6 +131,58 @@ describe('what becomes of the interview', () => {
     expect(said.at(-1)).toMatchObject({ dutyId: owed.dutyId, dueAt: on('+3 12:00').toISOString() });
   });
 
+  const progress = async () =>
+    (await cases.rows<{ interview_progress: string }>('select interview_progress from case_records.episode'))[0]
+      ?.interview_progress;
+
+  it('is not begun anew by an old offer that is played again after it ended', async () => {
+    await cases.say(assignment(AssignmentState.OFFERED), assignment(AssignmentState.ACCEPTED_OFFER));
+    await cases.say(ended(InterviewOutcome.NO_CONTACT, null));
+    const before = await cases.rows('select state, because from case_records.duty order by kind');
+    const replay = (state: string) =>
+      cases.rows(
+        `update hub.event_consumption c set state = 'OPEN', done_at = null from hub.event e
+        where e.id = c.event_id and e.name = 'assignment.changed' and e.payload->>'state' = $1`,
+        [state],
+      );
+    for (const state of [AssignmentState.OFFERED, AssignmentState.ACCEPTED_OFFER]) {
+      await replay(state);
+      await cases.hub.drain({ twice: true });
+      expect(await progress()).toBe('ENDED');
+    }
+    expect(await cases.rows('select state, because from case_records.duty order by kind')).toEqual(before);
+    await cases.say(assignment(AssignmentState.OFFERED, HARBOUR));
+    expect(await progress()).toBe('OFFERED');
+  });
+
+  const attempted = (failedSoFar: number, time: string): NewEvent<'contact.attempted'> => ({
+    name: 'contact.attempted',
+    key: owed.episodeId,
+    urgent: false,
+    occurredAt: on(time),
+    payload: {
+      assignmentId: newId(),
+      dutyId: owed.dutyId,
+      episodeId: owed.episodeId,
+      attemptedAt: on(time).toISOString(),
+      result: 'NO_ANSWER',
+      failedSoFar,
+    },
+  });
+
+  it('[RHP-12] has its contact met by a logged attempt, whatever came of it, and the failed ones counted', async () => {
+    await cases.at('13:00');
+    await cases.say(
+      cases.report({ kind: 'RETURNED', returnedAt: on('11:15').toISOString(), receivedAt: on('11:20').toISOString() }),
+      attempted(1, '12:30'),
+    );
+    expect(await of('INTERVIEW_CONTACT')).toMatchObject({ state: 'MET', met_at: on('12:30') });
+    expect(await of('RETURN_HOME_INTERVIEW')).toMatchObject({ state: 'PENDING' });
+    await cases.say(attempted(3, '12:50'), attempted(2, '12:40'));
+    expect(await cases.rows('select failed_attempts from case_records.episode')).toEqual([{ failed_attempts: 3 }]);
+    expect(await of('INTERVIEW_CONTACT')).toMatchObject({ met_at: on('12:30') });
+  });
+
   it("tells the responsible authority's people that the form is in", async () => {
     const interviewId = newId();
     await cases.say({

@@ -1,10 +1,10 @@
-import { DutyKind, InterviewOutcome, Subject } from '@homeward/domain';
+import { DutyKind, DutyState, InterviewOutcome, Subject, type DecisionReason } from '@homeward/domain';
 import type { Received } from '@homeward/contracts';
 import type { Tx } from '@homeward/service-kit';
 import type { DutyEntity } from '../../entities/duty.entity';
 import { isOwed } from '../duty/duty-clock';
 import { meet } from '../duty/settle-duties';
-import type { Happening } from '../episode/decide-episode';
+import type { Happening } from '../episode/happening';
 import { followHappenings } from '../episode/follow-happenings';
 
 const ENDED_WITHOUT: Readonly<Record<Exclude<InterviewOutcome, 'HELD'>, string>> = {
@@ -24,7 +24,7 @@ const moveBy =
     if (payload.outcome !== InterviewOutcome.HELD)
       return isTheInterview ? { ...duty, because: ENDED_WITHOUT[payload.outcome] } : duty;
     const heldAt = new Date(payload.heldAt ?? Number.NaN);
-    const isMet = isTheInterview || (isOwed(duty) && MET_WITH_IT.includes(duty.kind));
+    const isMet = (isTheInterview && duty.state !== DutyState.SUPERSEDED) || (isOwed(duty) && MET_WITH_IT.includes(duty.kind));
     return isMet && !Number.isNaN(heldAt.getTime()) ? meet(duty, heldAt) : duty;
   };
 
@@ -36,21 +36,26 @@ export async function followInterviewEnds(tx: Tx, events: readonly Received<'int
     tx,
     events.map((event) => ({
       episodeId: event.payload.episodeId,
-      happening: { occasion: null, interviewId: event.payload.interviewId, interview: 'ENDED', move: moveBy(event) },
+      happening: {
+        reason: 'INTERVIEW_ENDED',
+        occasion: null,
+        interviewId: event.payload.interviewId,
+        interview: { progress: 'ENDED', seq: event.seq },
+        move: moveBy(event),
+      },
       cause: causeOf(event),
     })),
   );
 }
 
 const told = (
+  reason: DecisionReason,
   event: 'interview_submitted' | 'concern',
   subject: Subject,
   eventId: string,
-  interviewId: string | null,
 ): Happening => ({
+  reason,
   occasion: { event, subject, key: `${event}#${eventId}`, alsoEveryoneAlerted: false },
-  interviewId,
-  interview: null,
 });
 
 /** The form is in: the responsible authority's people are told. */
@@ -59,7 +64,10 @@ export async function followSubmittedInterviews(tx: Tx, events: readonly Receive
     tx,
     events.map((event) => ({
       episodeId: event.payload.episodeId,
-      happening: told('interview_submitted', Subject.INTERVIEW_SUBMITTED, event.id, event.payload.interviewId),
+      happening: {
+        ...told('INTERVIEW_SUBMITTED', 'interview_submitted', Subject.INTERVIEW_SUBMITTED, event.id),
+        interviewId: event.payload.interviewId,
+      },
       cause: causeOf(event),
     })),
   );
@@ -71,7 +79,10 @@ export async function followConcerns(tx: Tx, events: readonly Received<'concern.
     tx,
     events.map((event) => ({
       episodeId: event.payload.episodeId,
-      happening: told('concern', Subject.SAFEGUARDING_CONCERN, event.id, null),
+      happening: {
+        ...told('CONCERN_RAISED', 'concern', Subject.SAFEGUARDING_CONCERN, event.id),
+        concernRaisedAt: new Date(event.payload.raisedAt),
+      },
       cause: { urgent: true, correlationId: event.correlationId },
     })),
   );

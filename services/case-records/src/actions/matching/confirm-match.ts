@@ -1,7 +1,7 @@
 import { invalidInput, notFound, type Caller, type Database } from '@homeward/service-kit';
 import { mayConfirm } from '../../store/match-task-page.store';
 import { loadReferenceOfNotification } from '../../store/notification-fact.store';
-import { isRecordId } from '../../record-id';
+import { isRecordId } from '@homeward/domain';
 import { settleEpisodes } from '../episode/settle-episodes';
 import { referenceKey } from '../episode/recompute-episode';
 import { closeQuestions } from './settle-questions';
@@ -48,6 +48,7 @@ export const createConfirmMatch =
       };
       const cause = { urgent: true, correlationId: caller.correlationId };
       const verdicts = await settleEpisodes(tx, {
+        reason: 'MATCH_CONFIRMED',
         links: [link],
         facts: [],
         provisional: [],

@@ -33,6 +33,7 @@ export function notificationFactOf({ payload, sealed }: Received<'notification.a
     foundPlace: payload.foundPlace,
     areaAuthorityId: payload.areaAuthorityId,
     checkStatus: payload.safeAndWell?.status ?? null,
+    checkedAt: at(payload.safeAndWell?.checkedAt ?? null),
     checkConcern: payload.safeAndWell?.concern ?? false,
     checkCrimeOrDanger: payload.safeAndWell?.crimeOrDanger ?? false,
     flags: payload.flags,

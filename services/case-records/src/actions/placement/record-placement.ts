@@ -3,6 +3,7 @@ import { invalidInput, newId, notFound, type Caller, type Database, type Organis
 import type { PlacementEntity } from '../../entities/placement.entity';
 import { findOwnChild } from '../../store/child.store';
 import { findOwnPlacement, ownPlacements, putPlacements, type SeenPlacement } from '../../store/placement.store';
+import { childChanged } from '../child/child-changed';
 import { ownAuthority } from '../own-authority';
 import { hostAccess } from './host-access';
 import { placeChild } from './place-child';
@@ -20,6 +21,9 @@ export interface RecordPlacement {
   establishment?: string | null;
   startedAt: Date;
   notifiedHostAt?: Date | null;
+  distanceMiles?: number | null;
+  contractRequiresProtocol?: boolean | null;
+  outsideEngland?: boolean | null;
 }
 
 export interface EndPlacement {
@@ -61,6 +65,9 @@ export const createRecordPlacement =
         startedAt: input.startedAt,
         endedAt: known?.endedAt ?? null,
         notifiedHostAt: input.notifiedHostAt ?? known?.notifiedHostAt ?? null,
+        distanceMiles: input.distanceMiles ?? null,
+        contractRequiresProtocol: input.contractRequiresProtocol ?? null,
+        outsideEngland: input.outsideEngland ?? null,
       });
     });
 
@@ -87,6 +94,7 @@ async function save(tx: Tx, placement: PlacementEntity): Promise<SeenPlacement> 
   const { grants, ends } = hostAccess(placement.childId, before, after, tx.now);
   tx.endAccess(ends);
   tx.grantAccess(grants);
+  tx.publish(childChanged(placement.childId, 'PLACEMENT', tx.now));
   tx.saw(placement.childId, placement.id);
   const saved = after.at(-1) as PlacementEntity;
   const isCurrent = saved.startedAt <= tx.now && (!saved.endedAt || tx.now < saved.endedAt);

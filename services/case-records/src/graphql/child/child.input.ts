@@ -1,4 +1,4 @@
-import { ChildStatus } from '@homeward/domain';
+import { ChildStatus, LegalStatus } from '@homeward/domain';
 import { CalendarDate, ConnectionArgs } from '@homeward/service-kit';
 import { Length, MaxLength } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
@@ -40,6 +40,24 @@ export class RecordChildInput implements RecordChild {
   @Field(() => String, { nullable: true })
   @MaxLength(2000, { message: 'has at most 2000 characters' })
   loneWorkerRisk?: string | null;
+
+  @Field(() => LegalStatus, { nullable: true, description: 'Under which order or agreement the authority acts for the child.' })
+  legalStatus?: LegalStatus | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'There is an individual plan for when it goes missing.' })
+  hasMissingPlan?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'A disability or special educational needs.' })
+  sendOrDisability?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Known or suspected to have been trafficked.' })
+  knownTrafficked?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Taken out of the UK.' })
+  outOfUk?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The risk assessment says always missing, never absent.' })
+  neverAbsent?: boolean | null;
 }
 
 @InputType()

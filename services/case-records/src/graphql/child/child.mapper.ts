@@ -17,6 +17,12 @@ export function toChild(row: SeenChild, viewer: Viewer, authorities: AuthorityMa
     identity,
     communicationNeeds,
     loneWorkerRisk,
+    legalStatus,
+    hasMissingPlan,
+    sendOrDisability,
+    knownTrafficked,
+    outOfUk,
+    neverAbsent,
   } = row;
   const shown = redact('Child', row.relations, viewer, {
     id,
@@ -31,6 +37,12 @@ export function toChild(row: SeenChild, viewer: Viewer, authorities: AuthorityMa
     responsibleAuthority: authorities.toAuthority(row.responsibleAuthorityId),
     communicationNeeds,
     loneWorkerRisk,
+    legalStatus,
+    hasMissingPlan,
+    sendOrDisability,
+    knownTrafficked,
+    outOfUk,
+    neverAbsent,
   });
   return Object.assign(new Child(), shown, { row });
 }

@@ -1,4 +1,4 @@
-import { ChildStatus, IdentityState } from '@homeward/domain';
+import { ChildStatus, IdentityState, LegalStatus } from '@homeward/domain';
 import { CalendarDate, connectionOf } from '@homeward/service-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { SeenChild } from '../../store/child.store';
@@ -45,6 +45,24 @@ export class Child {
 
   @Field(() => String, { nullable: true, description: 'What somebody who visits alone must know.' })
   loneWorkerRisk!: string | null;
+
+  @Field(() => LegalStatus, { nullable: true, description: 'Under which order or agreement the authority acts for the child.' })
+  legalStatus!: LegalStatus | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'There is an individual plan for when it goes missing.' })
+  hasMissingPlan!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'A disability or special educational needs.' })
+  sendOrDisability!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Known or suspected to have been trafficked.' })
+  knownTrafficked!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Taken out of the UK.' })
+  outOfUk!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The risk assessment says always missing, never absent.' })
+  neverAbsent!: boolean | null;
 
   @Field(() => [String])
   withheld!: string[];

@@ -16,12 +16,33 @@ const toClock = ({ authorityId, rule, from, startsAt, dueAt, counts }: SeenDutyC
   });
 
 export function toDuty(row: SeenDuty, viewer: Viewer, authorities: AuthorityMapper): Duty {
-  const { id, kind, state, ownerRole, startsAt, dueAt, metAt, because, episodeId } = row;
+  const {
+    id,
+    kind,
+    topic,
+    occurrence,
+    tell,
+    attendees,
+    attended,
+    state,
+    ownerRole,
+    startsAt,
+    dueAt,
+    metAt,
+    note,
+    because,
+    episodeId,
+  } = row;
   // Whoever owes a duty sees all of it, whatever else it is to the child.
   const relations = row.ownerId === viewer.organisationId ? [...row.relations, Relation.RESPONSIBLE] : row.relations;
   const { episode, ...shown } = redact('Duty', relations, viewer, {
     id,
     kind,
+    topic,
+    occurrence,
+    tell,
+    attendees,
+    attended,
     state,
     owner: authorities.toOrganisation(row.ownerId),
     ownerRole,
@@ -30,6 +51,7 @@ export function toDuty(row: SeenDuty, viewer: Viewer, authorities: AuthorityMapp
     startsAt,
     dueAt,
     metAt,
+    note,
     because,
     episode: episodeId,
   });

@@ -1,6 +1,7 @@
 import { Action, pageOf, type GraphContext, type Page } from '@homeward/service-kit';
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { OWED } from '../../actions/duty/duty-clock';
+import type { createRecordDutyMet } from '../../actions/duty/record-duty-met';
 import type { ListDuties } from '../../actions/duty/list-duties';
 import type { ReadEpisodeParts } from '../../actions/episode/read-episode-parts';
 import type { AuthorityMapper } from '../authority/authority.mapper';
@@ -8,6 +9,7 @@ import type { EpisodeResolver } from '../episode/episode.resolver';
 import { Episode } from '../episode/episode.type';
 import { readPosition } from '../position';
 import { DutyArgs } from './duty.args';
+import { RecordDutyMetInput } from './duty.input';
 import { toDuty } from './duty.mapper';
 import { Duty, DutyConnection } from './duty.type';
 
@@ -18,6 +20,7 @@ export class DutyResolver {
     private readonly list: ListDuties,
     private readonly read: ReadEpisodeParts,
     private readonly episodes: EpisodeResolver,
+    private readonly recordMet: ReturnType<typeof createRecordDutyMet>,
   ) {}
 
   @Query(() => DutyConnection, { description: 'What your organisation owes, the earliest first.' })
@@ -42,6 +45,19 @@ export class DutyResolver {
   @FieldResolver(() => Episode, { nullable: true })
   async episode(@Root() duty: Duty, @Ctx() ctx: GraphContext): Promise<Episode | null> {
     return duty.episodeId === null ? null : this.episodes.byId(duty.episodeId, ctx);
+  }
+
+  @Mutation(() => Duty, {
+    nullable: true,
+    description:
+      'Your authority did what it owed: it held the meeting, sent the notice, took the decision. What follows from that is owed at once.',
+  })
+  @Action('duty:meet')
+  async recordDutyMet(
+    @Arg('input', () => RecordDutyMetInput) input: RecordDutyMetInput,
+    @Ctx() ctx: GraphContext,
+  ): Promise<Duty | null> {
+    return this.byId(await this.recordMet(ctx, input), ctx);
   }
 
   /** The way in from another service. */

@@ -1,6 +1,6 @@
 import { ClockStart, DutyKind, DutyState } from '@homeward/domain';
 import { connectionOf, DateTime, Organisation, Rule } from '@homeward/service-kit';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'One reading of when a duty is due.' })
 export class DutyClock {
@@ -35,6 +35,24 @@ export class Duty {
   @Field(() => DutyKind)
   kind!: DutyKind;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Tells two duties of one kind apart: `missing_risk_management_meeting`, `level_2` …',
+  })
+  topic!: string | null;
+
+  @Field(() => Int, { description: 'Which one it is of a duty that comes again: 1, 2, …' })
+  occurrence!: number;
+
+  @Field(() => [String], { nullable: true, description: 'Roles that the owner is to tell, or to invite.' })
+  tell!: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Who must have been there for it to count as held.' })
+  attendees!: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Who was there, once it is met.' })
+  attended!: string[] | null;
+
   @Field(() => DutyState)
   state!: DutyState;
 
@@ -61,6 +79,9 @@ export class Duty {
     description: 'When it was done, not when that was typed; later than `dueAt` when it was late.',
   })
   metAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'What came of it, in the words of whoever recorded it.' })
+  note!: string | null;
 
   @Field(() => String, { nullable: true })
   because!: string | null;

@@ -5,7 +5,7 @@ import type { AuthorityMapper } from '../authority/authority.mapper';
 import { AuthorityRecord } from './authority-record.type';
 
 export function toAuthorityRecord(row: SeenRecord, viewer: Viewer, authorities: AuthorityMapper): AuthorityRecord {
-  const { id, capacity, openedAt, state, category, risk } = row;
+  const { id, capacity, openedAt, state, category, categoryRefused, risk } = row;
   const shown = redact('AuthorityRecord', row.relations, viewer, {
     id,
     authority: authorities.toAuthority(row.authorityId),
@@ -13,6 +13,8 @@ export function toAuthorityRecord(row: SeenRecord, viewer: Viewer, authorities: 
     openedAt,
     state,
     category,
+    categoryRule: row.categoryRule && { ...row.categoryRule, note: row.categoryRule.note ?? null },
+    categoryRefused,
     risk,
     rule: { id: row.ruleId, source: row.ruleSource, note: row.ruleNote },
   });

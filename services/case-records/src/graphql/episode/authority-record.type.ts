@@ -21,8 +21,20 @@ export class AuthorityRecord {
   @Field(() => RecordState, { nullable: true })
   state!: RecordState | null;
 
-  @Field(() => Category, { nullable: true })
+  @Field(() => Category, {
+    nullable: true,
+    description: "How this authority sees the absence; the police's own category stands on the episode.",
+  })
   category!: Category | null;
+
+  @Field(() => Rule, { nullable: true, description: 'The rule by which it sees it so; null where it follows the police.' })
+  categoryRule!: Rule | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "The police's category is not recognised here: a discrepancy, to be raised with them.",
+  })
+  categoryRefused!: boolean | null;
 
   @Field(() => Risk, { nullable: true })
   risk!: Risk | null;

@@ -15,5 +15,12 @@ const toOutcome = (
   });
 
 /** A decision is shown whole or not at all: it holds organisations, roles and rules, and nothing of the child. */
-export const toDecision = ({ id, at, subject, packs, outcomes }: SeenDecision, authorities: AuthorityMapper): Decision =>
-  Object.assign(new Decision(), { id, at, subject, packs, outcomes: outcomes.map((outcome) => toOutcome(outcome, authorities)) });
+export const toDecision = ({ id, at, subject, reason, packs, outcomes }: SeenDecision, authorities: AuthorityMapper): Decision =>
+  Object.assign(new Decision(), {
+    id,
+    at,
+    subject,
+    reason,
+    packs,
+    outcomes: outcomes.map((outcome) => toOutcome(outcome, authorities)),
+  });

@@ -1,10 +1,12 @@
+import { DecisionReason } from '@homeward/domain';
 import { DateTime, Organisation, Rule } from '@homeward/service-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'One thing that was decided, and why.' })
 export class Outcome {
   @Field(() => String, {
-    description: 'TELL, WITHHOLD, RECORD, REFUSE_RECORD, NOTE, the kind of a duty, or INTERVIEW_ and whether it is needed.',
+    description:
+      'TELL, WITHHOLD, RECORD, CATEGORY, NOTE, the kind of a duty, REFUSE_ and what is refused, INTERVIEW_ and whether it is needed, or TERM_ and what is asked of whoever interviews.',
   })
   kind!: string;
 
@@ -32,6 +34,9 @@ export class Decision {
 
   @Field(() => String)
   subject!: string;
+
+  @Field(() => DecisionReason, { description: 'What led to it.' })
+  reason!: DecisionReason;
 
   @Field(() => [String])
   packs!: string[];

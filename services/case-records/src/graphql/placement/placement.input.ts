@@ -1,7 +1,7 @@
 import { PlacementKind } from '@homeward/domain';
 import { DateTime } from '@homeward/service-kit';
-import { Length, MaxLength } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
+import { Length, Max, MaxLength, Min } from 'class-validator';
+import { Field, Float, InputType } from 'type-graphql';
 import type { EndPlacement, RecordPlacement } from '../../actions/placement/record-placement';
 
 @InputType()
@@ -44,6 +44,20 @@ export class RecordPlacementInput implements RecordPlacement {
 
   @Field(() => DateTime, { nullable: true, description: 'When you told the host authority of it.' })
   notifiedHostAt?: Date | null;
+
+  @Field(() => Float, { nullable: true, description: "From your authority's boundary, as the crow flies." })
+  @Min(0, { message: 'is not negative' })
+  @Max(1000, { message: 'is 1000 miles at most' })
+  distanceMiles?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the placement's contract asks for the area's own protocol." })
+  contractRequiresProtocol?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The placement lies outside England, where no authority of the hub hosts it; `hostAuthority` is your own then.',
+  })
+  outsideEngland?: boolean | null;
 }
 
 @InputType()

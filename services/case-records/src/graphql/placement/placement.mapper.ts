@@ -5,7 +5,21 @@ import type { AuthorityMapper } from '../authority/authority.mapper';
 import { Placement } from './placement.type';
 
 export function toPlacement(row: SeenPlacement, viewer: Viewer, authorities: AuthorityMapper): Placement {
-  const { id, reference, kind, address, postcode, carerName, establishment, startedAt, endedAt, notifiedHostAt } = row;
+  const {
+    id,
+    reference,
+    kind,
+    address,
+    postcode,
+    carerName,
+    establishment,
+    startedAt,
+    endedAt,
+    notifiedHostAt,
+    distanceMiles,
+    contractRequiresProtocol,
+    outsideEngland,
+  } = row;
   const shown = redact('Placement', row.relations, viewer, {
     id,
     reference,
@@ -19,6 +33,9 @@ export function toPlacement(row: SeenPlacement, viewer: Viewer, authorities: Aut
     startedAt,
     endedAt,
     notifiedHostAt,
+    distanceMiles,
+    contractRequiresProtocol,
+    outsideEngland,
   });
   return Object.assign(new Placement(), shown);
 }

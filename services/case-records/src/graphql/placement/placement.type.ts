@@ -1,6 +1,6 @@
 import { PlacementKind } from '@homeward/domain';
 import { DateTime } from '@homeward/service-kit';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { Authority } from '../authority/authority.type';
 
 @ObjectType({ description: 'Where a child lives, or lived.' })
@@ -40,6 +40,15 @@ export class Placement {
 
   @Field(() => DateTime, { nullable: true, description: 'When the host was told of it; null where nobody said that it was.' })
   notifiedHostAt!: Date | null;
+
+  @Field(() => Float, { nullable: true, description: "From the responsible authority's boundary, as the crow flies." })
+  distanceMiles!: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the placement's contract asks for the area's own protocol." })
+  contractRequiresProtocol!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The placement lies outside England.' })
+  outsideEngland!: boolean | null;
 
   @Field(() => [String])
   withheld!: string[];

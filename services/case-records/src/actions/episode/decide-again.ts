@@ -1,0 +1,28 @@
+import { defineSweep, jobCaller, type SweepDeclaration } from '@homeward/service-kit';
+import { claimEpisodesToDecide, isAnyEpisodeToDecide } from '../../store/happening.store';
+import { followHappenings } from './follow-happenings';
+
+const AT_ONCE = 100;
+
+/**
+ * Decides episodes anew when time alone changes what the packs say: an 18th birthday, so many hours missing, the next date of a timetable.
+ * Whoever is to be told by then and was not is told; nothing is closed by it. Beside any number of other sweepers each episode is decided once.
+ */
+export const createDecideAgainSweep = (): SweepDeclaration =>
+  defineSweep({
+    name: 'decide-again',
+    everyMs: 1_000,
+    run: async (jobsDatabase) => {
+      const caller = jobCaller('case-records');
+      if (!(await jobsDatabase.read(caller, isAnyEpisodeToDecide))) return 0;
+      return jobsDatabase.write(caller, 'sweep:decide-again', async (tx) => {
+        const due = await claimEpisodesToDecide(tx, AT_ONCE);
+        const cause = { urgent: false, correlationId: caller.correlationId };
+        await followHappenings(
+          tx,
+          due.map(({ episodeId }) => ({ episodeId, happening: { reason: 'TIME_PASSED', occasion: 'ANEW' }, cause })),
+        );
+        return due.length;
+      });
+    },
+  });
