@@ -10,7 +10,8 @@ import {
   createReadAssignmentsOfEpisodes,
 } from './actions/assignment/read-assignments';
 import { createReadCommissionsOfProviders, createRecordCommission } from './actions/commission';
-import { createEndWithoutInterview, createHoldInterview } from './actions/interview/end-assignment';
+import { createEndWithoutInterview } from './actions/interview/end-without-interview';
+import { createHoldInterview } from './actions/interview/hold-interview';
 import { createRaiseConcern } from './actions/interview/raise-concern';
 import { createReadConcernsOfAssignments, createReadConcernsOfEpisodes } from './actions/interview/read-concerns';
 import {

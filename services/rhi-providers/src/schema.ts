@@ -5,15 +5,24 @@ import { CommissionEntity } from './entities/commission.entity';
 import { ConcernEntity } from './entities/concern.entity';
 import { ContactAttemptEntity } from './entities/contact-attempt.entity';
 import { EpisodeFactEntity } from './entities/episode-fact.entity';
+import { InterviewEvidenceEntity } from './entities/interview-evidence.entity';
+import { InterviewLinkEntity } from './entities/interview-link.entity';
 import { InterviewEntity } from './entities/interview.entity';
 import { InterviewPartEntity } from './entities/interview-part.entity';
 import { OwedInterviewEntity } from './entities/owed-interview.entity';
 import { ReleaseEntity } from './entities/release.entity';
 import { CreateAssignment1763774000000 } from './migrations/1763774000000-create-assignment';
 import { CreateInterview1763774060000 } from './migrations/1763774060000-create-interview';
+import { OrderBySequence1763774120000 } from './migrations/1763774120000-order-by-sequence';
+import { EnforceTerms1763774180000 } from './migrations/1763774180000-enforce-terms';
 
 /** Oldest first. */
-export const rhiProvidersMigrations = [CreateAssignment1763774000000, CreateInterview1763774060000];
+export const rhiProvidersMigrations = [
+  CreateAssignment1763774000000,
+  CreateInterview1763774060000,
+  OrderBySequence1763774120000,
+  EnforceTerms1763774180000,
+];
 
 export const rhiProvidersEntities = [
   CommissionEntity,
@@ -25,6 +34,8 @@ export const rhiProvidersEntities = [
   EpisodeFactEntity,
   InterviewEntity,
   InterviewPartEntity,
+  InterviewEvidenceEntity,
+  InterviewLinkEntity,
   ConcernEntity,
   ReleaseEntity,
 ];

@@ -1,28 +1,46 @@
-import type { Received } from '@homeward/contracts';
+import type { Payload, Received } from '@homeward/contracts';
 import type { EpisodeState } from '@homeward/domain';
 import { newId } from '@homeward/service-kit';
-import { callerFor, createTestPlatform, type TestPlatform } from '@homeward/testkit';
+import { callerFor, createTestPlatform, drain, type TestPlatform } from '@homeward/testkit';
+import { recordAbsenceJob } from '../jobs/record-absence.job';
 import { educationEntities, educationMigrations } from '../schema';
 import { recordAbsences } from './record-absences';
 
+/** How far the clock of the host that speaks is ahead of the others'. */
+let aheadMs = 0;
+jest.mock('uuid', () => {
+  const actual = jest.requireActual<typeof import('uuid')>('uuid');
+  return { ...actual, v7: () => actual.v7({ msecs: Date.now() + aheadMs }) };
+});
+
 const NOW = new Date('2026-11-14T02:10:00Z');
 
-function told(episodeId: string, childId: string, state: EpisodeState): Received<'episode.changed'> {
-  const payload = {
-    episodeId,
-    childId,
-    state,
-    risk: 'HIGH',
-    opened: false,
-    startedAt: NOW.toISOString(),
-    foundAt: null,
-    returnedAt: null,
-    responsibleAuthorityId: 'authority.rochdale',
-    hostAuthorityId: null,
-  } as const;
-  const envelope = { version: 1, correlationId: newId(), attempts: 0, urgent: false, occurredAt: NOW };
-  return { ...envelope, id: newId(), name: 'episode.changed', key: episodeId, payload };
-}
+const payloadOf = (episodeId: string, childId: string, state: EpisodeState): Payload<'episode.changed'> => ({
+  episodeId,
+  childId,
+  state,
+  risk: 'HIGH',
+  opened: false,
+  startedAt: NOW.toISOString(),
+  foundAt: null,
+  returnedAt: null,
+  responsibleAuthorityId: 'authority.rochdale',
+  hostAuthorityId: null,
+});
+
+let said = 0;
+const told = (episodeId: string, childId: string, state: EpisodeState): Received<'episode.changed'> => ({
+  id: newId(),
+  seq: ++said,
+  name: 'episode.changed',
+  key: episodeId,
+  version: 1,
+  correlationId: newId(),
+  attempts: 0,
+  urgent: false,
+  occurredAt: NOW,
+  payload: payloadOf(episodeId, childId, state),
+});
 
 const permutations = <T>(items: readonly T[]): T[][] =>
   items.length < 2
@@ -70,5 +88,25 @@ describe('what is known of an episode', () => {
     await work([...events].reverse());
     await work(events);
     expect(await states(childId)).toEqual(['RETURNED', 'RETURNED']);
+  });
+
+  it('is what was said last by two hosts whose clocks differ', async () => {
+    const [episodeId, childId] = [newId(), newId()];
+    const job = recordAbsenceJob(recordAbsences);
+    for (const [ahead, state] of [
+      [3_600_000, 'MISSING'],
+      [-3_600_000, 'RETURNED'],
+    ] as const) {
+      aheadMs = ahead;
+      const event = { name: 'episode.changed', key: episodeId, urgent: false, occurredAt: NOW } as const;
+      await platform.jobsDatabase.write(callerFor({ kind: 'job' }), 'test:tell', async (tx) =>
+        tx.publish({ ...event, payload: payloadOf(episodeId, childId, state) }),
+      );
+    }
+    aheadMs = 0;
+    await drain([{ platform, service: { name: 'education', jobs: [job] } }], { twice: true });
+    const { rows } = await platform.owner.query('select id from hub.event where key = $1 order by seq', [episodeId]);
+    expect(rows[0].id > rows[1].id).toBe(true);
+    expect(await states(childId)).toEqual(['RETURNED']);
   });
 });

@@ -16,7 +16,7 @@ export class EpisodeFactEntity {
   @Column('timestamptz', { name: 'started_at' })
   startedAt!: Date;
 
-  /** The event that said so. Ids of events are version 7 and made under the episode's lock: the greater one is the newer. */
-  @Column('uuid', { name: 'told_by' })
-  toldBy!: string;
+  /** The number, under the episode's key, of the event that said so: the greater one is the newer. */
+  @Column('integer', { name: 'told_seq' })
+  toldSeq!: number;
 }

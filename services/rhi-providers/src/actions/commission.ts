@@ -6,19 +6,35 @@ export interface CommissionTold {
   provider: string;
   startsAt: Date;
   endsAt?: Date | null;
+  agesFrom?: number | null;
+  agesTo?: number | null;
 }
 
 export type RecordCommission = (caller: Caller, told: CommissionTold) => Promise<CommissionEntity>;
 
+const OLDEST = 25;
+
+function checkAges(from: number | null | undefined, to: number | null | undefined): void {
+  for (const [field, age] of [
+    ['input.agesFrom', from],
+    ['input.agesTo', to],
+  ] as const)
+    if (age !== null && age !== undefined && (age < 0 || age > OLDEST))
+      throw invalidInput(field, `Give the age in whole years, from 0 to ${OLDEST}.`);
+  if (from !== null && from !== undefined && to !== null && to !== undefined && from > to)
+    throw invalidInput('input.agesTo', 'The ages end before they start. Correct one of them.');
+}
+
 /** The caller's authority commissions a provider. The same again is the same commission. */
 export const createRecordCommission =
   (database: Database, organisations: Organisations): RecordCommission =>
-  (caller, { provider, startsAt, endsAt }) =>
+  (caller, { provider, startsAt, endsAt, agesFrom, agesTo }) =>
     database.write(caller, 'commission:record', async (tx) => {
       if (organisations.byId(provider)?.kind !== 'PROVIDER')
         throw invalidInput('input.provider', 'This is no provider of the hub. Name one by its id.');
       if (endsAt && endsAt <= startsAt)
         throw invalidInput('input.endsAt', 'A commission ends after it starts. Correct one of the times.');
+      checkAges(agesFrom, agesTo);
       const { organisationId: authorityId, name: recordedBy } = tx.viewer;
       return recordCommission(tx, {
         id: newId(),
@@ -26,6 +42,8 @@ export const createRecordCommission =
         providerId: provider,
         startsAt,
         endsAt: endsAt ?? null,
+        agesFrom: agesFrom ?? null,
+        agesTo: agesTo ?? null,
         recordedBy,
       });
     });

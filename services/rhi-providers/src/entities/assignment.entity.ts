@@ -10,9 +10,9 @@ export class AssignmentEntity {
   @Column('uuid', { name: 'duty_id' })
   dutyId!: string;
 
-  /** The event by which the duty was owed when this turn began: what was answered before a cancellation does not hold after it. */
-  @Column('uuid', { name: 'owed_by' })
-  owedBy!: string;
+  /** The number of the event by which the duty was owed when this turn began: what was answered before a cancellation does not hold after it. */
+  @Column('integer', { name: 'owed_seq' })
+  owedSeq!: number;
 
   @Column('uuid', { name: 'episode_id' })
   episodeId!: string;

@@ -6,7 +6,7 @@ export class CancelledInterviewEntity {
   @PrimaryColumn('uuid', { name: 'duty_id' })
   dutyId!: string;
 
-  /** The event that said so last. */
-  @Column('uuid', { name: 'told_by' })
-  toldBy!: string;
+  /** The number, under the episode's key, of the event that said so last. */
+  @Column('integer', { name: 'told_seq' })
+  toldSeq!: number;
 }

@@ -18,6 +18,13 @@ export class CommissionEntity {
   @Column('timestamptz', { name: 'ends_at', nullable: true })
   endsAt!: Date | null;
 
+  /** In whole years, both included; null: no limit. */
+  @Column('integer', { name: 'ages_from', nullable: true })
+  agesFrom!: number | null;
+
+  @Column('integer', { name: 'ages_to', nullable: true })
+  agesTo!: number | null;
+
   @Column('text', { name: 'recorded_by' })
   recordedBy!: string;
 }

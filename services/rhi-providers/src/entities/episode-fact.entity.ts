@@ -16,6 +16,7 @@ export class EpisodeFactEntity {
   @Column('timestamptz', { name: 'started_at' })
   startedAt!: Date;
 
-  @Column('uuid', { name: 'told_by' })
-  toldBy!: string;
+  /** The number, under the episode's key, of the event that said so: the greater one is the newer. */
+  @Column('integer', { name: 'told_seq' })
+  toldSeq!: number;
 }

@@ -1,6 +1,11 @@
 import type { InterviewOutcome } from '@homeward/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+export interface InterviewAgreement {
+  agreedBy: string[];
+  reason: string;
+}
+
 /** How an assignment ended: held, or one of the ways in which it was not, told apart. Signed off, it never changes (RHF-15). */
 @Entity({ name: 'interview' })
 export class InterviewEntity {
@@ -34,6 +39,10 @@ export class InterviewEntity {
   /** Why there was none; free text of the interviewer's organisation. */
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  /** That one interview serves several episodes: who agreed, and why. */
+  @Column('jsonb', { nullable: true })
+  agreement!: InterviewAgreement | null;
 
   @Column('timestamptz', { name: 'recorded_at' })
   recordedAt!: Date;

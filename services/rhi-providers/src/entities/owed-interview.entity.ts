@@ -1,5 +1,7 @@
-import type { ComparisonClock, RuleReference } from '@homeward/contracts';
+import type { ComparisonClock, InterviewTerm, RuleReference } from '@homeward/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type OwedTerm = InterviewTerm & { rule: RuleReference };
 
 /** What case-records said last of one duty to interview: its clock and who was named to hold it. Whether it was cancelled stands apart. */
 @Entity({ name: 'owed_interview' })
@@ -37,7 +39,15 @@ export class OwedInterviewEntity {
   @Column('jsonb')
   comparisons!: ComparisonClock[];
 
-  /** The event that said so. Ids of events are version 7 and made under the episode's lock: the greater one is the newer. */
-  @Column('uuid', { name: 'told_by' })
-  toldBy!: string;
+  /** What the responsible authority's pack asks of whoever interviews. */
+  @Column('jsonb')
+  terms!: OwedTerm[];
+
+  /** In whole years when found; null where it is not known. */
+  @Column('integer', { name: 'child_age_years', nullable: true })
+  childAgeYears!: number | null;
+
+  /** The number, under the episode's key, of the event that said so: the greater one is the newer. */
+  @Column('integer', { name: 'told_seq' })
+  toldSeq!: number;
 }

@@ -22,6 +22,8 @@ const TABLES = {
   episode_fact: 'child_id',
   interview: 'child_id',
   concern: 'child_id',
+  interview_evidence: 'interview_id',
+  interview_link: 'interview_id',
   booking: 'assignment_id',
   contact_attempt: 'assignment_id',
   interview_part: 'interview_id',
@@ -218,6 +220,22 @@ describe('who sees what', () => {
       (await hub.asApi(who, `select ${column} as it from rhi_providers.${table}`)).map(({ it }) => it);
 
     beforeAll(async () => {
+      const shared = {
+        terms: [{ term: 'ONE_FOR_SEVERAL' as const, withinDays: 7, rule: { id: 'BCP-RHI-REPEAT', source: '000 §12.3' } }],
+      };
+      const first = await hub.owe(shared);
+      const second = await hub.owe({ ...shared, childId: first.childId });
+      const turns: string[] = [];
+      for (const { dutyId: duty } of [first, second]) {
+        const { rows } = await hub.platform.owner.query('select id from rhi_providers.assignment where duty_id = $1', [duty]);
+        turns.push(rows[0].id);
+        await hub.must(PEOPLE.advocacy, 'accept', { id: rows[0].id });
+      }
+      const agreement = { agreedBy: ['Kent Police', 'her mother'], reason: 'Three nights of one weekend' };
+      const input = { assignmentId: turns[0], heldAt: iso(0), seenAlone: true, alsoFor: [second.episodeId], agreement };
+      const held = await hub.must(PEOPLE.advocacy, 'hold', { input });
+      const evidence = [{ kind: 'EXPLOITATION_SCREEN', text: 'Screened' }];
+      await hub.must(PEOPLE.advocacy, 'submit', { input: { interviewId: held['id'], parts: PARTS, evidence } });
       const { dutyId, episodeId, childId } = await hub.owe();
       const fact = { risk: null, opened: true, startedAt: iso(0), foundAt: null, returnedAt: null };
       const authorities = { responsibleAuthorityId: 'authority.rochdale', hostAuthorityId: null };
@@ -254,8 +272,8 @@ describe('who sees what', () => {
       [
         'work that it gives itself',
         PEOPLE.harbour,
-        () => `insert into rhi_providers.assignment (id, duty_id, owed_by, episode_id, child_id, offered_to, state, offered_at)
-         values ('${newId()}', '${whole.dutyId}', '${newId()}', '${whole.episodeId}', '${whole.childId}', 'provider.harbour-voices', 'OFFERED', now())`,
+        () => `insert into rhi_providers.assignment (id, duty_id, owed_seq, episode_id, child_id, offered_to, state, offered_at)
+         values ('${newId()}', '${whole.dutyId}', 1, '${whole.episodeId}', '${whole.childId}', 'provider.harbour-voices', 'OFFERED', now())`,
       ],
       [
         'a visit in the name of another',
@@ -284,7 +302,7 @@ describe('who sees what', () => {
       [
         'a duty',
         PEOPLE.rochdale,
-        () => `insert into rhi_providers.cancelled_interview (duty_id, told_by) values ('${newId()}', '${newId()}')`,
+        () => `insert into rhi_providers.cancelled_interview (duty_id, told_seq) values ('${newId()}', 1)`,
       ],
     ] as const)('nobody writes %s', async (_what, who, text) => {
       await expect(hub.asApi(who, text())).rejects.toThrow(/row-level security/);

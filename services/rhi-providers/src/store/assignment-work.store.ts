@@ -4,7 +4,7 @@ import type { AssignmentEntity } from '../entities/assignment.entity';
 import type { BookingEntity } from '../entities/booking.entity';
 import type { ContactAttemptEntity } from '../entities/contact-attempt.entity';
 
-const COLUMNS = `id, duty_id as "dutyId", owed_by as "owedBy", episode_id as "episodeId", child_id as "childId", offered_to as "offeredTo", state, arranged,
+const COLUMNS = `id, duty_id as "dutyId", owed_seq as "owedSeq", episode_id as "episodeId", child_id as "childId", offered_to as "offeredTo", state, arranged,
   worker_name as "workerName", worker_subject as "workerSubject", offered_at as "offeredAt", accepted_at as "acceptedAt",
   held_at as "heldAt", ended_at as "endedAt", unable_because as "unableBecause"`;
 
@@ -20,6 +20,17 @@ export async function lockOwnAssignment(tx: Tx, id: string): Promise<AssignmentE
   return row ?? null;
 }
 
+const LOCK_OF_EPISODES = statement(
+  'rhi_providers.lock-own-of-episodes',
+  `select ${COLUMNS} from rhi_providers.assignment
+   where episode_id = any($1::uuid[]) and offered_to = hub.my_organisation() and state in ('OFFERED', 'ACCEPTED_OFFER')
+   order by id for update`,
+);
+
+/** What the caller's own organisation has at work for these episodes, locked. */
+export const lockOwnOfEpisodes = (tx: Tx, episodeIds: readonly string[]): Promise<AssignmentEntity[]> =>
+  tx.sql<AssignmentEntity>(LOCK_OF_EPISODES, [episodeIds]);
+
 const MOVE = statement(
   'rhi_providers.move-assignment',
   `update rhi_providers.assignment
@@ -32,10 +43,13 @@ export async function moveAssignment(tx: Tx, id: string, state: AssignmentState,
   await tx.sql(MOVE, [id, state, tx.now, because]);
 }
 
-const HOLD = statement('rhi_providers.hold-assignment', 'update rhi_providers.assignment set held_at = $2 where id = $1');
+const HOLD = statement(
+  'rhi_providers.hold-assignment',
+  'update rhi_providers.assignment set held_at = $2 where id = any($1::uuid[])',
+);
 
-export async function recordHeld(tx: Tx, id: string, heldAt: Date): Promise<void> {
-  await tx.sql(HOLD, [id, heldAt]);
+export async function recordHeld(tx: Tx, ids: readonly string[], heldAt: Date): Promise<void> {
+  await tx.sql(HOLD, [ids, heldAt]);
 }
 
 const GIVE = statement(
@@ -49,19 +63,21 @@ export async function giveToWorker(tx: Tx, id: string, name: string, subject: st
 
 const INSERT = statement(
   'rhi_providers.insert-assignments',
-  `insert into rhi_providers.assignment (id, duty_id, owed_by, episode_id, child_id, offered_to, state, arranged, offered_at)
-   select r.id, r."dutyId", r."owedBy", r."episodeId", r."childId", r."offeredTo", 'OFFERED', r.arranged, r."offeredAt"
-   from json_to_recordset($1::json) as r (id uuid, "dutyId" uuid, "owedBy" uuid, "episodeId" uuid, "childId" uuid, "offeredTo" text,
-     arranged boolean, "offeredAt" timestamptz)
+  `insert into rhi_providers.assignment (id, duty_id, owed_seq, episode_id, child_id, offered_to, state, arranged, offered_at,
+     unable_because, ended_at)
+   select r.id, r."dutyId", r."owedSeq", r."episodeId", r."childId", r."offeredTo", case when r."unableBecause" is null then 'OFFERED' else 'UNABLE' end,
+     r.arranged, r."offeredAt", r."unableBecause", case when r."unableBecause" is not null then r."offeredAt" end
+   from json_to_recordset($1::json) as r (id uuid, "dutyId" uuid, "owedSeq" integer, "episodeId" uuid, "childId" uuid, "offeredTo" text,
+     arranged boolean, "offeredAt" timestamptz, "unableBecause" text)
    order by r."dutyId"`,
 );
 
 export type OfferedAssignment = Pick<
   AssignmentEntity,
-  'id' | 'dutyId' | 'owedBy' | 'episodeId' | 'childId' | 'offeredTo' | 'arranged' | 'offeredAt'
+  'id' | 'dutyId' | 'owedSeq' | 'episodeId' | 'childId' | 'offeredTo' | 'arranged' | 'offeredAt' | 'unableBecause'
 >;
 
-/** Under the lock of their duties, at most one of which is at work at a time. */
+/** Under the lock of their duties, at most one of which is at work at a time. One that says why it cannot be is put on record as unable. */
 export async function insertAssignments(tx: Tx, offered: readonly OfferedAssignment[]): Promise<void> {
   if (offered.length > 0) await tx.sql(INSERT, [JSON.stringify(offered)]);
 }

@@ -2,6 +2,7 @@ import type { ComparisonClock, RuleReference } from '@homeward/contracts';
 import type { AssignmentState, Relation } from '@homeward/domain';
 import { statement, type Tx } from '@homeward/service-kit';
 import type { AssignmentEntity } from '../entities/assignment.entity';
+import type { OwedTerm } from '../entities/owed-interview.entity';
 import type { BookingEntity } from '../entities/booking.entity';
 import type { ContactAttemptEntity } from '../entities/contact-attempt.entity';
 import { ownWork, relationsOf } from './relations-sql';
@@ -12,6 +13,7 @@ export type SeenAssignment = AssignmentEntity & {
   foundAt: Date;
   rule: RuleReference;
   comparisons: ComparisonClock[];
+  terms: OwedTerm[];
   responsibleAuthorityId: string;
   hostAuthorityId: string | null;
   /** The child is missing at this moment, and the interview not held yet: nobody visits. */
@@ -21,9 +23,9 @@ export type SeenAssignment = AssignmentEntity & {
   relations: Relation[];
 };
 
-const COLUMNS = `s.id, s.duty_id as "dutyId", s.owed_by as "owedBy", s.episode_id as "episodeId", s.child_id as "childId", s.offered_to as "offeredTo", s.state, s.arranged,
+const COLUMNS = `s.id, s.duty_id as "dutyId", s.owed_seq as "owedSeq", s.episode_id as "episodeId", s.child_id as "childId", s.offered_to as "offeredTo", s.state, s.arranged,
   s.worker_name as "workerName", s.worker_subject as "workerSubject", s.offered_at as "offeredAt", s.accepted_at as "acceptedAt",
-  s.held_at as "heldAt", s.ended_at as "endedAt", s.unable_because as "unableBecause", o.due_at as "dueAt", o.found_at as "foundAt", o.rule, o.comparisons,
+  s.held_at as "heldAt", s.ended_at as "endedAt", s.unable_because as "unableBecause", o.due_at as "dueAt", o.found_at as "foundAt", o.rule, o.comparisons, o.terms,
   o.responsible_authority_id as "responsibleAuthorityId", o.host_authority_id as "hostAuthorityId",
   s.state in ('OFFERED', 'ACCEPTED_OFFER') and s.held_at is null and exists (select from rhi_providers.episode_fact f
     where f.child_id = s.child_id and f.state = 'MISSING' offset 0) as "missingAgain",

@@ -1,4 +1,4 @@
-import type { InterviewPartKind } from '@homeward/domain';
+import type { EvidenceKind, InterviewPartKind } from '@homeward/domain';
 import { statement, type Tx } from '@homeward/service-kit';
 import type { ConcernEntity } from '../entities/concern.entity';
 import type { InterviewEntity } from '../entities/interview.entity';
@@ -7,23 +7,38 @@ import type { ReleaseEntity } from '../entities/release.entity';
 const INSERT = statement(
   'rhi_providers.insert-interview',
   `insert into rhi_providers.interview (id, assignment_id, episode_id, child_id, held_by, outcome, held_at, seen_alone, place, reason, recorded_at,
-     recorded_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+     recorded_by, agreement)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 );
 
 export type EndedInterview = Omit<InterviewEntity, 'submittedAt' | 'submittedBy' | 'consentNoticeGiven'>;
 
 export async function insertInterview(tx: Tx, ended: EndedInterview): Promise<void> {
-  const { id, assignmentId, episodeId, childId, heldBy, outcome, heldAt, seenAlone, place, reason, recordedAt, recordedBy } =
-    ended;
-  const how = [outcome, heldAt, seenAlone, place, reason, recordedAt, recordedBy];
+  const {
+    id,
+    assignmentId,
+    episodeId,
+    childId,
+    heldBy,
+    outcome,
+    heldAt,
+    seenAlone,
+    place,
+    reason,
+    recordedAt,
+    recordedBy,
+    agreement,
+  } = ended;
+  const how = [outcome, heldAt, seenAlone, place, reason, recordedAt, recordedBy, agreement && JSON.stringify(agreement)];
   await tx.sql(INSERT, [id, assignmentId, episodeId, childId, heldBy, ...how]);
 }
 
 const LOCK_OWN = statement(
   'rhi_providers.lock-own-interview',
   `select i.id, i.assignment_id as "assignmentId", i.episode_id as "episodeId", i.child_id as "childId", i.held_by as "heldBy", i.outcome,
-     i.held_at as "heldAt", i.submitted_at as "submittedAt", s.duty_id as "dutyId"
+     i.held_at as "heldAt", i.submitted_at as "submittedAt", s.duty_id as "dutyId",
+     coalesce((select json_agg(json_build_object('assignmentId', l.assignment_id, 'dutyId', l.duty_id, 'episodeId', l.episode_id)
+       order by l.assignment_id) from rhi_providers.interview_link l where l.interview_id = i.id), '[]') as "alsoFor"
    from rhi_providers.interview i join rhi_providers.assignment s on s.id = i.assignment_id
    where i.id = $1 and i.held_by = hub.my_organisation() for update of i`,
 );
@@ -33,7 +48,15 @@ export type OwnInterview = Pick<
   'id' | 'assignmentId' | 'episodeId' | 'childId' | 'heldBy' | 'outcome' | 'heldAt' | 'submittedAt'
 > & {
   dutyId: string;
+  /** The other turns that it serves. */
+  alsoFor: ServedTurn[];
 };
+
+export interface ServedTurn {
+  assignmentId: string;
+  dutyId: string;
+  episodeId: string;
+}
 
 export async function lockOwnInterview(tx: Tx, id: string): Promise<OwnInterview | null> {
   const [row] = await tx.sql<OwnInterview>(LOCK_OWN, [id]);
@@ -42,11 +65,41 @@ export async function lockOwnInterview(tx: Tx, id: string): Promise<OwnInterview
 
 const OF_ASSIGNMENT = statement(
   'rhi_providers.interview-of-assignment',
-  'select id from rhi_providers.interview where assignment_id = $1',
+  `select id from rhi_providers.interview where assignment_id = any($1::uuid[])
+   union all select interview_id from rhi_providers.interview_link where assignment_id = any($1::uuid[])`,
 );
 
-export async function hasInterview(tx: Tx, assignmentId: string): Promise<boolean> {
-  return (await tx.sql(OF_ASSIGNMENT, [assignmentId])).length > 0;
+/** Whether the outcome of any of these turns is recorded. */
+export async function hasInterview(tx: Tx, assignmentIds: readonly string[]): Promise<boolean> {
+  return (await tx.sql(OF_ASSIGNMENT, [assignmentIds])).length > 0;
+}
+
+const LINK = statement(
+  'rhi_providers.link-interview',
+  `insert into rhi_providers.interview_link (interview_id, assignment_id, duty_id, episode_id)
+   select $1, r."assignmentId", r."dutyId", r."episodeId"
+   from json_to_recordset($2::json) as r ("assignmentId" uuid, "dutyId" uuid, "episodeId" uuid)`,
+);
+
+export async function linkInterview(tx: Tx, id: string, turns: readonly ServedTurn[]): Promise<void> {
+  if (turns.length > 0) await tx.sql(LINK, [id, JSON.stringify(turns)]);
+}
+
+const EVIDENCE = statement(
+  'rhi_providers.insert-evidence',
+  `insert into rhi_providers.interview_evidence (interview_id, kind, text, recorded_at, recorded_by, organisation_id)
+   select $1, e.kind, e.text, $3, $4, $5 from json_to_recordset($2::json) as e (kind text, text text)
+   on conflict (interview_id, kind) do nothing`,
+);
+
+/** What is on file already stays as it is. */
+export async function insertEvidence(
+  tx: Tx,
+  id: string,
+  evidence: readonly { kind: EvidenceKind; text: string }[],
+): Promise<void> {
+  const { name, organisationId } = tx.viewer;
+  if (evidence.length > 0) await tx.sql(EVIDENCE, [id, JSON.stringify(evidence), tx.now, name, organisationId]);
 }
 
 const SIGN_OFF = statement(

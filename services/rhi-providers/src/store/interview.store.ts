@@ -1,10 +1,13 @@
 import type { InterviewPartKind, Relation } from '@homeward/domain';
 import { statement, type Tx } from '@homeward/service-kit';
+import type { InterviewEvidenceEntity } from '../entities/interview-evidence.entity';
 import type { InterviewEntity } from '../entities/interview.entity';
 import type { ReleaseEntity } from '../entities/release.entity';
 import { ownWork, relationsOf } from './relations-sql';
 
 export type SeenRelease = Omit<ReleaseEntity, 'interviewId' | 'childId' | 'interviewRecordedAt'>;
+
+export type SeenEvidence = Omit<InterviewEvidenceEntity, 'interviewId' | 'organisationId'>;
 
 /** A row that the caller may see. */
 export type SeenInterview = InterviewEntity & {
@@ -13,13 +16,16 @@ export type SeenInterview = InterviewEntity & {
   parts: { kind: InterviewPartKind; text: string }[];
   /** Those the caller may know of: all to the responsible authority, its own to anybody else. */
   releases: SeenRelease[];
+  evidence: SeenEvidence[];
+  /** Episodes that it serves beside its own. */
+  alsoFor: string[];
   relations: Relation[];
 };
 
 const COLUMNS = `i.id, i.assignment_id as "assignmentId", i.episode_id as "episodeId", i.child_id as "childId", i.held_by as "heldBy", i.outcome,
   i.held_at as "heldAt", i.seen_alone as "seenAlone", i.place, i.reason, i.recorded_at as "recordedAt", i.recorded_by as "recordedBy",
   i.submitted_at as "submittedAt",
-  i.submitted_by as "submittedBy", i.consent_notice_given as "consentNoticeGiven", rhi_providers.due_of(i.assignment_id) as "dueAt",
+  i.submitted_by as "submittedBy", i.consent_notice_given as "consentNoticeGiven", i.agreement, rhi_providers.due_of(i.assignment_id) as "dueAt",
   coalesce((select json_agg(json_build_object('kind', p.kind, 'text', p.text) order by p.kind) from rhi_providers.interview_part p
     where p.interview_id = i.id and (i.held_by = hub.my_organisation() or (p.kind <> 'PROVIDER_INTERNAL' and ('RESPONSIBLE' = any(mine.relations)
       or exists (select from rhi_providers.release r where r.interview_id = i.id and r.to_organisation_id = hub.my_organisation()
@@ -28,29 +34,42 @@ const COLUMNS = `i.id, i.assignment_id as "assignmentId", i.episode_id as "episo
       'handling', r.handling, 'releasedAt', r.released_at, 'releasedBy', r.released_by) order by r.released_at, r.id)
     from rhi_providers.release r where r.interview_id = i.id
       and (r.to_organisation_id = hub.my_organisation() or 'RESPONSIBLE' = any(mine.relations))), '[]') as releases,
+  coalesce((select json_agg(json_build_object('kind', e.kind, 'text', e.text, 'recordedAt', e.recorded_at, 'recordedBy', e.recorded_by) order by e.kind)
+    from rhi_providers.interview_evidence e where e.interview_id = i.id
+      and (e.organisation_id = hub.my_organisation() or 'RESPONSIBLE' = any(mine.relations))), '[]') as evidence,
+  coalesce((select json_agg(l.episode_id order by l.episode_id) from rhi_providers.interview_link l where l.interview_id = i.id), '[]') as "alsoFor",
   mine.relations`;
 
 const RELEASED = `select 'RECIPIENT' from rhi_providers.release r where r.interview_id = i.id and r.to_organisation_id = hub.my_organisation()`;
-const SEEN = `rhi_providers.interview i ${relationsOf('i', 'i.recorded_at', [ownWork('i.held_by'), RELEASED])}`;
+const RELATIONS = relationsOf('i', 'i.recorded_at', [ownWork('i.held_by'), RELEASED]);
 
-const BY_IDS = statement('rhi_providers.read-interviews', `select ${COLUMNS} from ${SEEN} where i.id = any($1::uuid[])`);
-const OF_ASSIGNMENTS = statement(
-  'rhi_providers.interviews-of-assignments',
-  `select ${COLUMNS} from ${SEEN} where i.assignment_id = any($1::uuid[])`,
-);
-const OF_EPISODES = statement(
-  'rhi_providers.interviews-of-episodes',
-  `select ${COLUMNS} from ${SEEN} where i.episode_id = any($1::uuid[]) order by i.recorded_at, i.id`,
+const BY_IDS = statement(
+  'rhi_providers.read-interviews',
+  `select ${COLUMNS} from rhi_providers.interview i ${RELATIONS} where i.id = any($1::uuid[])`,
 );
 
-const read =
-  (text: typeof BY_IDS) =>
-  async (tx: Tx, ids: readonly string[]): Promise<SeenInterview[]> =>
-    (await tx.sql<SeenInterview>(text, [ids])).map((row) => ({
-      ...row,
-      releases: row.releases.map((release) => ({ ...release, releasedAt: new Date(release.releasedAt) })),
-    }));
+/** One interview may serve several: it is found by each of them. */
+const servingEach = (column: 'assignment_id' | 'episode_id'): string => `
+  select ${COLUMNS}, served.by as "servedBy" from (
+    select o.id, o.${column} as by from rhi_providers.interview o where o.${column} = any($1::uuid[])
+    union all select l.interview_id, l.${column} from rhi_providers.interview_link l where l.${column} = any($1::uuid[])
+  ) served join rhi_providers.interview i on i.id = served.id ${RELATIONS}
+  order by i.recorded_at, i.id`;
+const OF_ASSIGNMENTS = statement('rhi_providers.interviews-of-assignments', servingEach('assignment_id'));
+const OF_EPISODES = statement('rhi_providers.interviews-of-episodes', servingEach('episode_id'));
 
-export const readInterviews = read(BY_IDS);
-export const interviewsOfAssignments = read(OF_ASSIGNMENTS);
-export const interviewsOfEpisodes = read(OF_EPISODES);
+/** `servedBy`: of those asked for, the one that it serves. */
+export type ServingInterview = SeenInterview & { servedBy: string };
+
+const withDates = <R extends SeenInterview>(row: R): R => ({
+  ...row,
+  releases: row.releases.map((release) => ({ ...release, releasedAt: new Date(release.releasedAt) })),
+  evidence: row.evidence.map((each) => ({ ...each, recordedAt: new Date(each.recordedAt) })),
+});
+
+export const readInterviews = async (tx: Tx, ids: readonly string[]): Promise<SeenInterview[]> =>
+  (await tx.sql<SeenInterview>(BY_IDS, [ids])).map(withDates);
+export const interviewsOfAssignments = async (tx: Tx, ids: readonly string[]): Promise<ServingInterview[]> =>
+  (await tx.sql<ServingInterview>(OF_ASSIGNMENTS, [ids])).map(withDates);
+export const interviewsOfEpisodes = async (tx: Tx, ids: readonly string[]): Promise<ServingInterview[]> =>
+  (await tx.sql<ServingInterview>(OF_EPISODES, [ids])).map(withDates);

@@ -1,8 +1,9 @@
 const ASSIGNMENT = `id state offeredTo { id kind } episode { id } child { id } dueAt overdue minutesLeft workerName
   bookings { at place } attempts { at method result note } doNotVisit doNotVisitBecause rule { id }
+  terms { term moreThan withinDays evidence roles rule { id source } }
   comparisons { authority { id } from dueAt } offeredAt acceptedAt unableBecause withheld`;
 const CONCERN = 'id raisedAt immediateDanger text raisedBy episode { id } withheld';
-const INTERVIEW = `id episode { id } outcome heldAt seenAlone heldWithinDue submittedAt parts { kind text }
+const INTERVIEW = `id episode { id } outcome heldAt seenAlone place reason heldWithinDue submittedAt alsoFor { id } agreement { agreedBy reason } evidence { kind text recordedBy } parts { kind text }
   releases { id to { id } parts purpose handling releasedAt releasedBy } withheld`;
 const LINKED = `${ASSIGNMENT} interview { ${INTERVIEW} } concerns { ${CONCERN} }`;
 
@@ -33,5 +34,5 @@ export const DOCUMENTS = {
   submit: mutation('submitInterview', 'SubmitInterviewInput', INTERVIEW),
   release: mutation('releaseInterview', 'ReleaseInterviewInput', 'id to { id } parts purpose handling releasedAt releasedBy'),
   commission: mutation('recordCommission', 'RecordCommissionInput', 'id authority { id } startsAt endsAt'),
-  provider: 'query ($id: ID!) { provider(id: $id) { id name commissions { authority { id } startsAt endsAt } } }',
+  provider: 'query ($id: ID!) { provider(id: $id) { id name commissions { authority { id } startsAt endsAt agesFrom agesTo } } }',
 } as const;

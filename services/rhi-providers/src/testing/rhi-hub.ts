@@ -26,7 +26,7 @@ export const FOUND = '2026-11-14T09:40:00.000Z';
 export interface Fault {
   message: string;
   code?: string;
-  details?: { field?: string };
+  details?: { field?: string; rule?: { id: string; source: string } };
 }
 export interface Answer {
   data: Record<string, any>; // oxlint-disable-line typescript/no-explicit-any
@@ -76,6 +76,7 @@ export interface RhiHub {
 
 const PUBLISHED: readonly EventName[] = [
   'assignment.changed',
+  'contact.attempted',
   'interview.ended',
   'interview.submitted',
   'concern.raised',
@@ -102,6 +103,7 @@ export const owedPayload = (overrides: Partial<Payload<'interview.owed'>> = {}):
       dueAt: DUE,
     },
   ],
+  terms: [],
   ...overrides,
 });
 

@@ -257,7 +257,7 @@ describe('a message from police', () => {
       foundAt: '2026-06-06T00:50:00.000Z',
       foundPlace: 'FRIEND_OR_RELATIVE',
       returnedAt: '2026-06-06T00:55:00.000Z',
-      safeAndWell: { status: 'DONE', concern: false, crimeOrDanger: false },
+      safeAndWell: { status: 'DONE', checkedAt: '2026-06-06T01:00:00.000Z', concern: false, crimeOrDanger: false },
     });
   });
 

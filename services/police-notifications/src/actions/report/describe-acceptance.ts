@@ -63,7 +63,12 @@ export function describeAcceptance(
       foundPlace: row.foundPlace,
       areaAuthorityId: row.areaAuthorityId,
       safeAndWell: row.checkStatus
-        ? { status: row.checkStatus, concern: check?.concern === true, crimeOrDanger: check?.crimeOrDanger === true }
+        ? {
+            status: row.checkStatus,
+            ...(check?.checkedAt ? { checkedAt: check.checkedAt.toISOString() } : {}),
+            concern: check?.concern === true,
+            crimeOrDanger: check?.crimeOrDanger === true,
+          }
         : null,
       flags: row.flags,
     },

@@ -1,17 +1,9 @@
+import type { UnableReason } from '@homeward/domain';
 import type { Caller, Database, Organisations } from '@homeward/service-kit';
 import type { SeenAssignment } from '../../store/assignment.store';
 import { moveAssignment } from '../../store/assignment-work.store';
 import { nextState } from './assignment-states';
 import { letOut, ownAssignment, shown, tellChange } from './own-assignment';
-
-/** Why an offer is not taken, or is given back. A code, so that it may travel. */
-export const UnableReason = {
-  OUT_OF_AREA: 'OUT_OF_AREA',
-  NO_CAPACITY: 'NO_CAPACITY',
-  CONFLICT_OF_INTEREST: 'CONFLICT_OF_INTEREST',
-  OTHER: 'OTHER',
-} as const;
-export type UnableReason = (typeof UnableReason)[keyof typeof UnableReason];
 
 export interface Unable {
   assignmentId: string;

@@ -12,8 +12,8 @@ import {
 import type { AssignmentEntity } from '../../entities/assignment.entity';
 import { assignmentsOfDuties, insertAssignments, markArranged, withdrawAssignments } from '../../store/assignment-work.store';
 import type { SeenAssignment } from '../../store/assignment.store';
-import { isCommissioned } from '../../store/commission.store';
-import { lockOwedOfEpisode } from '../../store/owed-interview.store';
+import { commissionFaults, type CommissionFault } from '../../store/commission.store';
+import { lockOwedOfEpisode, type OwedInterview } from '../../store/owed-interview.store';
 import { letIn, letOut, shown, tellChange } from './own-assignment';
 
 export interface Arrangement {
@@ -24,16 +24,25 @@ export interface Arrangement {
 
 export type ArrangeInterview = (caller: Caller, arrangement: Arrangement) => Promise<SeenAssignment>;
 
+const COMMISSION_RULE = { id: 'HUB-PROVIDER-COMMISSION', source: '004 §Return home interviews' };
+const NO_COMMISSION = 'Your authority has no commission with this provider. Record it first with recordCommission.';
+const REMEDIES: Readonly<Record<CommissionFault, string>> = {
+  NEVER_COMMISSIONED: NO_COMMISSION,
+  NOT_COMMISSIONED: NO_COMMISSION,
+  OUTSIDE_AGES:
+    "The child's age is outside those for which your authority has commissioned this provider. Offer it to another, or record a commission for it.",
+};
+
 /** @throws AppError unless it is the caller's own authority, or a provider that it has commissioned (RHP-21) */
-async function mayBeOffered(tx: Tx, organisations: Organisations, offeredTo: string): Promise<void> {
+async function mayBeOffered(tx: Tx, organisations: Organisations, offeredTo: string, owed: OwedInterview): Promise<void> {
   const { organisationId } = tx.viewer;
   if (offeredTo === organisationId) return;
   if (organisations.byId(offeredTo)?.kind !== 'PROVIDER')
     throw invalidInput('input.offeredTo', 'Offer it to a provider, by its id, or to your own authority.');
-  if (await isCommissioned(tx, organisationId, offeredTo)) return;
-  throw conflict('Your authority has no commission with this provider. Record it first with recordCommission.', {
-    field: 'input.offeredTo',
-  });
+  const { dutyId, childAgeYears } = owed;
+  const asked = { dutyId, authorityId: organisationId, providerId: offeredTo, childAgeYears };
+  const fault = (await commissionFaults(tx, [asked])).get(dutyId);
+  if (fault) throw conflict(REMEDIES[fault], { field: 'input.offeredTo', rule: COMMISSION_RULE });
 }
 
 /** An interview that ended without being held may be arranged again: its duty is still owed. */
@@ -53,7 +62,7 @@ export const createArrangeInterview =
       tx.asked(episodeId);
       const [owed] = isRecordId(episodeId) ? await lockOwedOfEpisode(tx, episodeId) : [];
       if (!owed) throw notFound('episode', 'Only the responsible authority arranges an interview, and only while it owes one.');
-      await mayBeOffered(tx, organisations, offeredTo);
+      await mayBeOffered(tx, organisations, offeredTo, owed);
       const turns = await assignmentsOfDuties(tx, [owed.dutyId]);
       mustBeOpen(turns);
       const offers = turns.filter(({ state }) => state === AssignmentState.OFFERED);
@@ -67,8 +76,9 @@ export const createArrangeInterview =
         letOut(tx, organisations, withdrawn);
         tellChange(tx, withdrawn, AssignmentState.WITHDRAWN, 'OFFERED_ELSEWHERE');
       }
-      const { dutyId, childId, toldBy: owedBy } = owed;
-      const offered = { id: newId(), dutyId, owedBy, episodeId, childId, offeredTo, arranged: true, offeredAt: tx.now };
+      const { dutyId, childId, toldSeq: owedSeq } = owed;
+      const turn = { dutyId, owedSeq, episodeId, childId, offeredTo, arranged: true, offeredAt: tx.now };
+      const offered = { ...turn, id: newId(), unableBecause: null };
       await insertAssignments(tx, [offered]);
       letIn(tx, organisations, offered);
       tellChange(tx, offered, AssignmentState.OFFERED, 'ARRANGED');

@@ -6,12 +6,12 @@ export type FollowEpisodes = (tx: Tx, events: readonly Received<'episode.changed
 
 /** Keeps of each episode what was said last: a child who is missing again is not visited. */
 export const followEpisodes: FollowEpisodes = async (tx, events) => {
-  const facts = events.map(({ id, payload: { episodeId, childId, state, startedAt } }) => ({
+  const facts = events.map(({ seq, payload: { episodeId, childId, state, startedAt } }) => ({
     episodeId,
     childId,
     state,
     startedAt: new Date(startedAt),
-    toldBy: id,
+    toldSeq: seq,
   }));
   await recordEpisodeFacts(tx, facts);
 };

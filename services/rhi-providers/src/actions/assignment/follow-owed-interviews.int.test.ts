@@ -30,8 +30,10 @@ describe('an interview that is owed', () => {
     hub.tell('interview.cancelled', episodeId, { dutyId, episodeId, because: 'The found report was retracted.' });
   const again = ({ dutyId, episodeId, childId }: Owed, overrides: Partial<Payload<'interview.owed'>> = {}): Promise<void> =>
     hub.tell('interview.owed', episodeId, owedPayload({ dutyId, episodeId, childId, ...overrides }));
+  let said = 0;
   const received = <N extends Received['name']>(name: N, key: string, payload: Payload<N>): Received => ({
     id: newId(),
+    seq: ++said,
     name,
     key,
     payload: payload as Received['payload'],
@@ -72,7 +74,7 @@ describe('an interview that is owed', () => {
     });
   });
 
-  it('is offered to the authority itself where its own worker interviews, and no provider is let in', async () => {
+  it('[RHP-04] is offered to the authority itself where its own worker interviews, and no provider is let in', async () => {
     const owed = await hub.owe({ responsibleAuthorityId: BCP, offeredTo: BCP });
     const [turn] = await turnsAt(owed);
     expect(turn?.offered_to).toBe(BCP);

@@ -1,6 +1,7 @@
 import { ContactAttemptResult, ContactMethod } from '@homeward/domain';
 import { newId, type Caller, type Database } from '@homeward/service-kit';
 import { giveToWorker, insertBooking, insertContactAttempt } from '../../store/assignment-work.store';
+import { standingOf } from '../../store/owed-interview.store';
 import type { SeenAssignment } from '../../store/assignment.store';
 import { notInFuture, optionalText, requiredText } from '../checks';
 import { mustBeAtWork } from './assignment-states';
@@ -67,6 +68,15 @@ export const createLogContactAttempt =
         result,
         note: text,
         loggedBy: tx.viewer.name,
+      });
+      const { failedAttempts: failedSoFar } = await standingOf(tx, own.id);
+      const { dutyId, episodeId } = own;
+      tx.publish({
+        name: 'contact.attempted',
+        key: episodeId,
+        urgent: false,
+        occurredAt: tx.now,
+        payload: { assignmentId: own.id, dutyId, episodeId, attemptedAt: at.toISOString(), result, failedSoFar },
       });
       return shown(tx, own);
     });

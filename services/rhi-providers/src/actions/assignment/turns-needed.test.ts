@@ -2,8 +2,8 @@ import type { AssignmentState } from '@homeward/domain';
 import * as fc from 'fast-check';
 import { isCancelled, turnsNeeded, type Owed, type Turn } from './turns-needed';
 
-/** What is told of one duty; `at` orders the events as their ids do. */
-type Told = { at: string; owedTo: string } | { at: string; cancelled: true };
+/** What is told of one duty; `at` orders the events as their numbers do. */
+type Told = { at: number; owedTo: string } | { at: number; cancelled: true };
 type Answer = 'ACCEPT' | 'UNABLE' | 'HAND_BACK' | 'HOLD' | 'END' | 'ARRANGE';
 
 const OPEN: readonly AssignmentState[] = ['OFFERED', 'ACCEPTED_OFFER'];
@@ -11,15 +11,15 @@ const isOpen = ({ state }: Turn): boolean => OPEN.includes(state);
 
 /** One duty as this service keeps it: the newest that was said, and the turns there were. */
 class Duty {
-  private owed: Omit<Owed, 'cancelledBy'> | null = null;
-  private cancelledBy: string | null = null;
+  private owed: Omit<Owed, 'cancelledSeq'> | null = null;
+  private cancelledSeq: number | null = null;
   turns: Turn[] = [];
   private made = 0;
 
   tell(told: Told): void {
     if ('owedTo' in told) {
-      if (this.owed === null || this.owed.toldBy < told.at) this.owed = { offeredTo: told.owedTo, toldBy: told.at };
-    } else if (this.cancelledBy === null || this.cancelledBy < told.at) this.cancelledBy = told.at;
+      if (this.owed === null || this.owed.toldSeq < told.at) this.owed = { offeredTo: told.owedTo, toldSeq: told.at };
+    } else if (this.cancelledSeq === null || this.cancelledSeq < told.at) this.cancelledSeq = told.at;
     this.settle();
   }
 
@@ -49,7 +49,7 @@ class Duty {
   }
 
   get now(): Owed | null {
-    return this.owed && { ...this.owed, cancelledBy: this.cancelledBy };
+    return this.owed && { ...this.owed, cancelledSeq: this.cancelledSeq };
   }
 
   get isHeld(): boolean {
@@ -61,9 +61,9 @@ class Duty {
   }
 
   private add(offeredTo: string, arranged: boolean): void {
-    const owedBy = this.owed!.toldBy;
+    const owedSeq = this.owed!.toldSeq;
     this.made += 1;
-    this.turns.push({ id: `turn-${this.made}`, state: 'OFFERED', offeredTo, arranged, heldAt: null, owedBy });
+    this.turns.push({ id: `turn-${this.made}`, state: 'OFFERED', offeredTo, arranged, heldAt: null, owedSeq });
   }
 }
 
@@ -73,14 +73,14 @@ const turn = (overrides: Partial<Turn>): Turn => ({
   offeredTo: 'a',
   arranged: false,
   heldAt: null,
-  owedBy: '1',
+  owedSeq: 1,
   ...overrides,
 });
-const owed = (overrides: Partial<Owed> = {}): Owed => ({ offeredTo: 'a', toldBy: '1', cancelledBy: null, ...overrides });
+const owed = (overrides: Partial<Owed> = {}): Owed => ({ offeredTo: 'a', toldSeq: 1, cancelledSeq: null, ...overrides });
 
 const story = fc
   .array(fc.oneof({ weight: 2, arbitrary: fc.constantFrom('a', 'b') }, fc.constant(null)), { minLength: 1, maxLength: 6 })
-  .map((tale) => tale.map((to, index): Told => (to ? { at: `${index}`, owedTo: to } : { at: `${index}`, cancelled: true })));
+  .map((tale) => tale.map((to, index): Told => (to ? { at: index, owedTo: to } : { at: index, cancelled: true })));
 const answers = fc.constantFrom<Answer>('ACCEPT', 'UNABLE', 'HAND_BACK', 'HOLD', 'END', 'ARRANGE');
 
 describe('the turns at a duty', () => {
@@ -105,8 +105,7 @@ describe('the turns at a duty', () => {
     fc.assert(
       fc.property(events, (happened) => {
         const duty = new Duty();
-        happened.forEach((each, index) => {
-          const at = String(index).padStart(2, '0');
+        happened.forEach((each, at) => {
           const accepted = duty.turns.find(({ state }) => state === 'ACCEPTED_OFFER');
           const wasHeld = duty.isHeld;
           const before = duty.turns.length;
@@ -131,14 +130,14 @@ describe('the turns at a duty', () => {
       state: states,
       offeredTo: fc.constantFrom('a', 'b'),
       arranged: fc.boolean(),
-      owedBy: fc.constantFrom('1', '3'),
+      owedSeq: fc.constantFrom(1, 3),
     });
     const some = fc
       .array(ended, { maxLength: 4 })
       .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
     fc.assert(
-      fc.property(some, fc.constantFrom('2', null), ([all, shuffled], cancelledBy) => {
-        const needed = (turns: typeof all): boolean => turnsNeeded(owed({ toldBy: '3', cancelledBy }), turns.map(turn)).offer;
+      fc.property(some, fc.constantFrom(2, null), ([all, shuffled], cancelledSeq) => {
+        const needed = (turns: typeof all): boolean => turnsNeeded(owed({ toldSeq: 3, cancelledSeq }), turns.map(turn)).offer;
         expect(needed(shuffled)).toBe(needed(all));
       }),
     );
@@ -146,10 +145,10 @@ describe('the turns at a duty', () => {
 
   const cases: [string, Owed, Turn[], { offer: boolean; withdraw: string[] }][] = [
     ['nobody was asked: an offer', owed(), [], { offer: true, withdraw: [] }],
-    ['said again: nothing', owed({ toldBy: '2' }), [turn({})], { offer: false, withdraw: [] }],
+    ['said again: nothing', owed({ toldSeq: 2 }), [turn({})], { offer: false, withdraw: [] }],
     [
       'another is named and nobody has answered: the offer moves',
-      owed({ offeredTo: 'b', toldBy: '2' }),
+      owed({ offeredTo: 'b', toldSeq: 2 }),
       [turn({})],
       { offer: true, withdraw: ['turn'] },
     ],
@@ -167,13 +166,13 @@ describe('the turns at a duty', () => {
     ],
     [
       'the one who is named was unable: nothing',
-      owed({ toldBy: '2' }),
+      owed({ toldSeq: 2 }),
       [turn({ state: 'UNABLE' })],
       { offer: false, withdraw: [] },
     ],
     [
       'another is named after the first was unable: a person chooses',
-      owed({ offeredTo: 'b', toldBy: '2' }),
+      owed({ offeredTo: 'b', toldSeq: 2 }),
       [turn({ state: 'UNABLE' })],
       { offer: false, withdraw: [] },
     ],
@@ -184,28 +183,28 @@ describe('the turns at a duty', () => {
       { offer: false, withdraw: [] },
     ],
     ['it ended without an interview: a person decides', owed(), [turn({ state: 'COMPLETED' })], { offer: false, withdraw: [] }],
-    ['cancelled: the offer is taken back', owed({ cancelledBy: '2' }), [turn({})], { offer: false, withdraw: ['turn'] }],
+    ['cancelled: the offer is taken back', owed({ cancelledSeq: 2 }), [turn({})], { offer: false, withdraw: ['turn'] }],
     [
       'cancelled, but held: it stays',
-      owed({ cancelledBy: '2' }),
+      owed({ cancelledSeq: 2 }),
       [turn({ state: 'ACCEPTED_OFFER', heldAt: new Date(0) })],
       { offer: false, withdraw: [] },
     ],
     [
       'owed again after whoever is named was unable: an offer',
-      owed({ toldBy: '3', cancelledBy: '2' }),
+      owed({ toldSeq: 3, cancelledSeq: 2 }),
       [turn({ state: 'UNABLE' })],
       { offer: true, withdraw: [] },
     ],
     [
       'owed again after it ended without an interview: an offer',
-      owed({ toldBy: '3', cancelledBy: '2' }),
+      owed({ toldSeq: 3, cancelledSeq: 2 }),
       [turn({ state: 'COMPLETED' })],
       { offer: true, withdraw: [] },
     ],
     [
       'the cancellation between two offers is told last: the earlier turn gives way',
-      owed({ toldBy: '3', cancelledBy: '2' }),
+      owed({ toldSeq: 3, cancelledSeq: 2 }),
       [turn({ state: 'ACCEPTED_OFFER' })],
       { offer: true, withdraw: ['turn'] },
     ],

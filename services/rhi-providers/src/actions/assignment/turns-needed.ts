@@ -2,12 +2,12 @@ import { AssignmentState } from '@homeward/domain';
 import type { AssignmentEntity } from '../../entities/assignment.entity';
 import type { OwedInterview } from '../../store/owed-interview.store';
 
-export type Turn = Pick<AssignmentEntity, 'id' | 'state' | 'offeredTo' | 'arranged' | 'heldAt' | 'owedBy'>;
-export type Owed = Pick<OwedInterview, 'offeredTo' | 'toldBy' | 'cancelledBy'>;
+export type Turn = Pick<AssignmentEntity, 'id' | 'state' | 'offeredTo' | 'arranged' | 'heldAt' | 'owedSeq'>;
+export type Owed = Pick<OwedInterview, 'offeredTo' | 'toldSeq' | 'cancelledSeq'>;
 
-/** Ids of events are version 7: the greater one was said later. */
-export const isCancelled = ({ toldBy, cancelledBy }: Pick<Owed, 'toldBy' | 'cancelledBy'>): boolean =>
-  cancelledBy !== null && cancelledBy > toldBy;
+/** Both are numbers under the episode's key: the greater was said later. */
+export const isCancelled = ({ toldSeq, cancelledSeq }: Pick<Owed, 'toldSeq' | 'cancelledSeq'>): boolean =>
+  cancelledSeq !== null && cancelledSeq > toldSeq;
 
 const isOpen = ({ state, heldAt }: Turn): boolean =>
   heldAt === null && (state === AssignmentState.OFFERED || state === AssignmentState.ACCEPTED_OFFER);
@@ -26,7 +26,7 @@ export function turnsNeeded<T extends Turn>(owed: Owed, turns: readonly T[]): { 
   const open = turns.filter(isOpen);
   if (isCancelled(owed)) return { offer: false, withdraw: open };
   if (turns.some(({ heldAt }) => heldAt !== null)) return { offer: false, withdraw: [] };
-  const isOver = ({ owedBy }: T): boolean => owed.cancelledBy !== null && owedBy < owed.cancelledBy;
+  const isOver = ({ owedSeq }: T): boolean => owed.cancelledSeq !== null && owedSeq < owed.cancelledSeq;
   const standing = turns.filter((turn) => turn.state !== AssignmentState.WITHDRAWN && !isOver(turn));
   return standing.some((turn) => decides(turn, owed.offeredTo))
     ? { offer: false, withdraw: [] }

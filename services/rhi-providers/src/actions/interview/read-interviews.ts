@@ -20,7 +20,7 @@ export const createReadInterviewOfAssignments =
   (caller: Caller, assignmentIds: readonly string[]): Promise<(SeenInterview | null)[]> =>
     database.read(caller, async (tx) => {
       const rows = shownRows(tx, await interviewsOfAssignments(tx, assignmentIds));
-      const byAssignment = new Map(rows.map((row) => [row.assignmentId, row]));
+      const byAssignment = new Map(rows.map((row) => [row.servedBy, row]));
       return assignmentIds.map((id) => byAssignment.get(id) ?? null);
     });
 
@@ -30,5 +30,5 @@ export const createReadInterviewsOfEpisodes =
   (caller: Caller, episodeIds: readonly string[]): Promise<SeenInterview[][]> =>
     database.read(caller, async (tx) => {
       const rows = shownRows(tx, await interviewsOfEpisodes(tx, episodeIds.filter(isRecordId)));
-      return grouped(episodeIds, rows, ({ episodeId }) => episodeId);
+      return grouped(episodeIds, rows, ({ servedBy }) => servedBy);
     });

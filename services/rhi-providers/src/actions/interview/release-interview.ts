@@ -12,8 +12,11 @@ import {
 import type { ReleaseEntity } from '../../entities/release.entity';
 import { readInterviews } from '../../store/interview.store';
 import { isResponsibleNow } from '../../store/responsibility.store';
-import { insertRelease } from '../../store/interview-work.store';
+import { insertEvidence, insertRelease } from '../../store/interview-work.store';
+import { standingOf } from '../../store/owed-interview.store';
 import { optionalText, requiredText } from '../checks';
+import { checkEvidence, type EvidenceTold } from './evidence';
+import { mayReleaseToPolice } from './terms';
 
 export interface ReleaseTold {
   interviewId: string;
@@ -22,6 +25,7 @@ export interface ReleaseTold {
   parts: readonly InterviewPartKind[];
   purpose: string;
   handling?: string | null;
+  evidence?: readonly EvidenceTold[] | null;
 }
 
 export type ReleaseInterview = (caller: Caller, told: ReleaseTold) => Promise<ReleaseEntity>;
@@ -36,7 +40,7 @@ const RULE = {
 /** By a named person of the responsible authority, part by part, with purpose and handling; what is internal to the provider never (RHP-22). */
 export const createReleaseInterview =
   (database: Database, organisations: Organisations): ReleaseInterview =>
-  (caller, { interviewId, to, parts, purpose, handling }) =>
+  (caller, { interviewId, to, parts, purpose, handling, evidence }) =>
     database.write(caller, 'interview:release', async (tx) => {
       tx.asked(interviewId);
       const [interview] = isRecordId(interviewId) ? await readInterviews(tx, [interviewId]) : [];
@@ -54,6 +58,12 @@ export const createReleaseInterview =
       const missing = parts.filter((part) => !interview.parts.some(({ kind }) => kind === part));
       if (missing.length > 0)
         throw invalidInput('input.parts', `This interview has no part ${missing.join(', ')}. Leave it out.`);
+      const given = checkEvidence(evidence);
+      if (role === ROLE_OF['FORCE']) {
+        const onFile = [...interview.evidence, ...given].map(({ kind }) => kind);
+        mayReleaseToPolice(await standingOf(tx, interview.assignmentId), onFile);
+      }
+      await insertEvidence(tx, interviewId, given);
       const release: ReleaseEntity = {
         id: newId(),
         interviewId,

@@ -1,11 +1,9 @@
-import { AssignmentState, ContactAttemptResult, ContactMethod } from '@homeward/domain';
+import { AssignmentState, ContactAttemptResult, ContactMethod, UnableReason } from '@homeward/domain';
 import { ConnectionArgs } from '@homeward/service-kit';
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { UnableReason, type Unable } from '../../actions/assignment/answer-offer';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import type { Unable } from '../../actions/assignment/answer-offer';
 import type { Arrangement } from '../../actions/assignment/arrange-interview';
 import type { ContactAttempted, VisitBooked, WorkerAssigned } from '../../actions/assignment/plan-visit';
-
-registerEnumType(UnableReason, { name: 'UnableReason', description: 'Why an offer is not taken, or is given back.' });
 
 @InputType()
 export class AssignmentFilter {
@@ -27,7 +25,7 @@ export class DeclareUnableInput implements Unable {
   @Field(() => ID)
   assignmentId!: string;
 
-  @Field(() => UnableReason)
+  @Field(() => UnableReason, { description: 'The responsible authority is told this code.' })
   reason!: UnableReason;
 }
 
@@ -36,7 +34,7 @@ export class HandBackAssignmentInput implements Unable {
   @Field(() => ID)
   assignmentId!: string;
 
-  @Field(() => UnableReason)
+  @Field(() => UnableReason, { description: 'The responsible authority is told this code.' })
   reason!: UnableReason;
 }
 

@@ -115,7 +115,7 @@ describe('an assignment', () => {
       });
     });
 
-    it('is given to a worker, visits are booked and attempts logged, each in order', async () => {
+    it('[RHP-02] is given to a worker, visits are booked and attempts logged, each in order', async () => {
       const { id: assignmentId } = await accepted();
       const worker = { assignmentId, workerName: ' Samuel Okafor ', workerSubject: 'advocacy-focus-worker' };
       expect(await hub.must(PEOPLE.advocacy, 'assignWorker', { input: worker })).toMatchObject({ workerName: 'Samuel Okafor' });

@@ -1,11 +1,21 @@
 import { redact } from '@homeward/access';
 import type { Organisations, Viewer } from '@homeward/service-kit';
+import type { OwedTerm } from '../../entities/owed-interview.entity';
 import type { SeenAssignment } from '../../store/assignment.store';
 import { toOrganisation } from '../organisation.mapper';
-import type { Assignment } from './assignment.type';
+import type { Assignment, InterviewTerm } from './assignment.type';
 
 const MINUTE_MS = 60_000;
 const BECAUSE_MISSING = 'The child has been reported missing again. Do not visit; the interview stays owed.';
+
+const toTerm = ({ term, rule, ...more }: OwedTerm): InterviewTerm => ({
+  term,
+  rule,
+  moreThan: 'moreThan' in more ? more.moreThan : null,
+  withinDays: 'withinDays' in more ? more.withinDays : null,
+  evidence: 'evidence' in more ? [...more.evidence] : [],
+  roles: 'roles' in more ? [...more.roles] : [],
+});
 
 export function toAssignment(organisations: Organisations, row: SeenAssignment, viewer: Viewer, now: Date): Assignment {
   const isOpen = row.heldAt === null && (row.state === 'OFFERED' || row.state === 'ACCEPTED_OFFER');
@@ -24,6 +34,7 @@ export function toAssignment(organisations: Organisations, row: SeenAssignment, 
     doNotVisit: row.missingAgain,
     doNotVisitBecause: row.missingAgain ? BECAUSE_MISSING : null,
     rule: row.rule,
+    terms: row.terms.map(toTerm),
     comparisons: row.comparisons.map(({ authorityId, rule, from, startsAt, dueAt }) => ({
       authority: toOrganisation(organisations, authorityId),
       rule,

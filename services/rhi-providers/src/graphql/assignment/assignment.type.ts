@@ -1,4 +1,4 @@
-import { AssignmentState, ClockStart, ContactAttemptResult, ContactMethod } from '@homeward/domain';
+import { AssignmentState, ClockStart, ContactAttemptResult, ContactMethod, InterviewTermKind } from '@homeward/domain';
 import { connectionOf, Organisation, Rule } from '@homeward/service-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Child, Episode } from '../linked.type';
@@ -51,6 +51,27 @@ export class InterviewClock {
   dueAt!: Date;
 }
 
+@ObjectType({ description: "What the responsible authority's protocol asks of whoever interviews; each is enforced." })
+export class InterviewTerm {
+  @Field(() => InterviewTermKind)
+  term!: InterviewTermKind;
+
+  @Field(() => Rule)
+  rule!: Rule;
+
+  @Field(() => Int, { nullable: true, description: 'Of ATTEMPTS_BEFORE_NO_CONTACT: more failed attempts than this.' })
+  moreThan!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of ONE_FOR_SEVERAL: days from the first return.' })
+  withinDays!: number | null;
+
+  @Field(() => [String], { description: 'Of DECLINE_NEEDS and RELEASE_TO_POLICE_NEEDS: what must be on file.' })
+  evidence!: string[];
+
+  @Field(() => [String], { description: 'Of WAIVER_NEEDS: who must agree.' })
+  roles!: string[];
+}
+
 @ObjectType({
   description: "One organisation's turn at an owed return home interview; offering it elsewhere never restarts its clock.",
 })
@@ -97,6 +118,9 @@ export class Assignment {
 
   @Field(() => Rule, { nullable: true })
   rule!: Rule | null;
+
+  @Field(() => [InterviewTerm], { nullable: true })
+  terms!: InterviewTerm[] | null;
 
   @Field(() => [InterviewClock], { nullable: true })
   comparisons!: InterviewClock[] | null;

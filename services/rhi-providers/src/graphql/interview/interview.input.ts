@@ -1,9 +1,29 @@
-import { InterviewOutcome, InterviewPartKind } from '@homeward/domain';
+import { EvidenceKind, InterviewOutcome, InterviewPartKind } from '@homeward/domain';
 import { Field, ID, InputType } from 'type-graphql';
-import type { InterviewHeld, InterviewNotHeld } from '../../actions/interview/end-assignment';
+import type { InterviewNotHeld } from '../../actions/interview/end-without-interview';
+import type { EvidenceTold } from '../../actions/interview/evidence';
+import type { AgreementTold, InterviewHeld } from '../../actions/interview/hold-interview';
 import type { ConcernTold } from '../../actions/interview/raise-concern';
 import type { ReleaseTold } from '../../actions/interview/release-interview';
 import type { InterviewSubmitted, SubmittedPart } from '../../actions/interview/submit-interview';
+
+@InputType()
+export class InterviewEvidenceInput implements EvidenceTold {
+  @Field(() => EvidenceKind)
+  kind!: EvidenceKind;
+
+  @Field(() => String, { description: 'What it says, at most 20,000 characters. Once on file it never changes.' })
+  text!: string;
+}
+
+@InputType({ description: 'That one interview serves several episodes (000 §12.3).' })
+export class InterviewAgreementInput implements AgreementTold {
+  @Field(() => [String], { description: 'Who agreed, each with name and part, from one to ten; at most 500 characters each.' })
+  agreedBy!: string[];
+
+  @Field(() => String, { description: 'Why, at most 2,000 characters.' })
+  reason!: string;
+}
 
 @InputType()
 export class HoldInterviewInput implements InterviewHeld {
@@ -18,6 +38,16 @@ export class HoldInterviewInput implements InterviewHeld {
 
   @Field(() => String, { nullable: true })
   place?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Other episodes of the same child that it serves too, at most 20, where the responsible authority's protocol knows ONE_FOR_SEVERAL; each interview must be accepted by your organisation.",
+  })
+  alsoFor?: string[] | null;
+
+  @Field(() => InterviewAgreementInput, { nullable: true, description: 'Needed beside `alsoFor`.' })
+  agreement?: InterviewAgreementInput | null;
 }
 
 @InputType()
@@ -30,6 +60,13 @@ export class EndWithoutInterviewInput implements InterviewNotHeld {
 
   @Field(() => String, { nullable: true })
   reason?: string | null;
+
+  @Field(() => [InterviewEvidenceInput], {
+    nullable: true,
+    description:
+      "What the responsible authority's protocol asks for at a decline (DECLINE_NEEDS in the terms of the assignment).",
+  })
+  evidence?: InterviewEvidenceInput[] | null;
 }
 
 @InputType()
@@ -63,6 +100,9 @@ export class SubmitInterviewInput implements InterviewSubmitted {
 
   @Field(() => Boolean, { nullable: true, description: 'The child was told with whom it is shared.' })
   consentNoticeGiven?: boolean | null;
+
+  @Field(() => [InterviewEvidenceInput], { nullable: true, description: 'What is filed beside the interview, each kind once.' })
+  evidence?: InterviewEvidenceInput[] | null;
 }
 
 @InputType()
@@ -81,4 +121,11 @@ export class ReleaseInterviewInput implements ReleaseTold {
 
   @Field(() => String, { nullable: true })
   handling?: string | null;
+
+  @Field(() => [InterviewEvidenceInput], {
+    nullable: true,
+    description:
+      'What must be on file before anything goes to the police (RELEASE_TO_POLICE_NEEDS in the terms of the assignment), where it is not yet.',
+  })
+  evidence?: InterviewEvidenceInput[] | null;
 }

@@ -45,7 +45,7 @@ describe('an interview', () => {
     (await hub.must(PEOPLE.rochdale, 'assignment', { id: assignmentId })).state;
 
   describe('that was held', () => {
-    it('meets its duty by when it was held, not by when that was typed', async () => {
+    it('[RHP-06] meets its duty by when it was held, not by when that was typed', async () => {
       const work = await accepted(PEOPLE.advocacy, { dueAt: iso(-1) });
       const { data } = await hold(PEOPLE.advocacyWorker, work.assignmentId, { heldAt: iso(-1), seenAlone: false });
       expect(data['holdInterview']).toMatchObject({ outcome: 'HELD', heldAt: iso(-1), heldWithinDue: true, seenAlone: false });
@@ -87,7 +87,7 @@ describe('an interview', () => {
 
   describe('that was not held', () => {
     it.each(['DECLINED_BY_CHILD', 'NO_CONTACT', 'NOT_OFFERED'])(
-      'is told apart as %s, and ends the assignment',
+      '[RHP-17] is told apart as %s, and ends the assignment',
       async (outcome) => {
         const work = await accepted();
         const input = { assignmentId: work.assignmentId, outcome, reason: 'She would rather speak to her worker' };
@@ -135,7 +135,7 @@ describe('an interview', () => {
     const raise = (who: ViewerOverrides, assignmentId: string, more = {}): Promise<Answer> =>
       hub.ask(who, 'raise', { input: { assignmentId, text: words, immediateDanger: true, ...more } });
 
-    it('is told of at once, before any form, and its words are in no event', async () => {
+    it('[RHP-18] is told of at once, before any form, to all whom it concerns, and its words are in no event', async () => {
       const work = await accepted();
       const { data } = await raise(PEOPLE.advocacyWorker, work.assignmentId);
       expect(data['raiseConcern']).toMatchObject({
@@ -162,6 +162,13 @@ describe('an interview', () => {
         `select payload::text from hub.event where payload::text like '%white van%'`,
       );
       expect(rows).toEqual([]);
+      const seenBy = async (who: ViewerOverrides): Promise<unknown[]> => {
+        const refs = [{ __typename: 'Episode', id: work.episodeId }];
+        const { data: seen } = await hub.ask(who, 'ofEpisodes', { refs });
+        return (seen?.['_entities']?.[0]?.concerns ?? []).map((concern: { text: string }) => concern.text);
+      };
+      for (const who of [PEOPLE.rochdale, PEOPLE.medway, PEOPLE.kent]) expect(await seenBy(who)).toEqual([words]);
+      for (const who of [PEOPLE.dorset, PEOPLE.cumberland, PEOPLE.harbour]) expect(await seenBy(who)).toEqual([]);
     });
 
     it('may still be raised after the form is in, by whoever interviewed and by nobody else', async () => {
@@ -204,7 +211,7 @@ describe('an interview', () => {
       expect(rows).toEqual([{ submitted_by: PEOPLE.advocacy.name, consent_notice_given: true }]);
     });
 
-    it('[RHF-15] never changes again, whoever asks and by whatever door', async () => {
+    it('[RHF-15] [RHO-06] never changes again, whoever asks and by whatever door', async () => {
       const { interviewId } = await submitted();
       expect(refusal(await submit(PEOPLE.advocacy, interviewId, [{ kind: 'EDUCATION', text: 'More' }]))).toMatchObject({
         code: 'CONFLICT',
@@ -257,7 +264,7 @@ describe('an interview', () => {
     const release = (who: ViewerOverrides, interviewId: string, more = {}): Promise<Answer> =>
       hub.ask(who, 'release', { input: { interviewId, ...told, ...more } });
 
-    it('is released part by part by a named person of the responsible authority, and who is to be told is told', async () => {
+    it('[RHO-09] [INF-07] is released part by part by a named person of the responsible authority, and who is to be told is told', async () => {
       const { interviewId, episodeId, childId } = await submitted();
       const { data } = await release(PEOPLE.rochdale, interviewId);
       expect(data['releaseInterview']).toMatchObject({

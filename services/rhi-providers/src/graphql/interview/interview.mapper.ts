@@ -22,8 +22,13 @@ export function toInterview(organisations: Organisations, row: SeenInterview, vi
     outcome: row.outcome,
     heldAt: row.heldAt,
     seenAlone: row.seenAlone,
+    place: row.place,
+    reason: row.reason,
     heldWithinDue: row.heldAt === null ? null : row.heldAt <= row.dueAt,
     submittedAt: row.submittedAt,
+    alsoFor: row.alsoFor.map((id) => ({ id })),
+    agreement: row.agreement,
+    evidence: row.evidence,
     parts: row.parts.filter(({ kind }) => readable.has(kind)),
     releases: row.releases.map((release) => toRelease(organisations, release)),
   });

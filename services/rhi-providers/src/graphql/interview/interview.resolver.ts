@@ -1,6 +1,7 @@
 import { Action, type GraphContext, type Organisations } from '@homeward/service-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { EndWithoutInterview, HoldInterview } from '../../actions/interview/end-assignment';
+import type { EndWithoutInterview } from '../../actions/interview/end-without-interview';
+import type { HoldInterview } from '../../actions/interview/hold-interview';
 import type { RaiseConcern } from '../../actions/interview/raise-concern';
 import type { createReadInterviews } from '../../actions/interview/read-interviews';
 import type { ReleaseInterview } from '../../actions/interview/release-interview';

@@ -1,4 +1,4 @@
-import { InterviewOutcome, InterviewPartKind } from '@homeward/domain';
+import { EvidenceKind, InterviewOutcome, InterviewPartKind } from '@homeward/domain';
 import { Organisation } from '@homeward/service-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Episode } from '../linked.type';
@@ -38,6 +38,30 @@ export class Release {
   releasedBy!: string;
 }
 
+@ObjectType({ description: 'On file beside an interview, because a protocol asks for it.' })
+export class InterviewEvidence {
+  @Field(() => EvidenceKind)
+  kind!: EvidenceKind;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => Date)
+  recordedAt!: Date;
+
+  @Field(() => String)
+  recordedBy!: string;
+}
+
+@ObjectType({ description: 'That one interview serves several episodes.' })
+export class InterviewAgreement {
+  @Field(() => [String])
+  agreedBy!: string[];
+
+  @Field(() => String)
+  reason!: string;
+}
+
 @ObjectType({
   description:
     'How a return home interview ended. It belongs to the responsible authority; others see what was released to them.',
@@ -59,11 +83,26 @@ export class Interview {
   @Field(() => Boolean, { nullable: true })
   seenAlone!: boolean | null;
 
+  @Field(() => String, { nullable: true })
+  place!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why there was none.' })
+  reason!: string | null;
+
   @Field(() => Boolean, { nullable: true, description: 'By when it was held, not by when it was typed.' })
   heldWithinDue!: boolean | null;
 
   @Field(() => Date, { nullable: true })
   submittedAt!: Date | null;
+
+  @Field(() => [Episode], { nullable: true, description: 'Episodes that it serves beside its own, by agreement.' })
+  alsoFor!: Episode[] | null;
+
+  @Field(() => InterviewAgreement, { nullable: true })
+  agreement!: InterviewAgreement | null;
+
+  @Field(() => [InterviewEvidence], { nullable: true })
+  evidence!: InterviewEvidence[] | null;
 
   @Field(() => [InterviewPart], { nullable: true })
   parts!: InterviewPart[] | null;

@@ -5,12 +5,14 @@ import type { Commission, Provider } from './provider.type';
 
 export const toCommission = (
   organisations: Organisations,
-  { id, authorityId, startsAt, endsAt }: CommissionEntity,
+  { id, authorityId, startsAt, endsAt, agesFrom, agesTo }: CommissionEntity,
 ): Commission => ({
   id,
   authority: toOrganisation(organisations, authorityId),
   startsAt,
   endsAt,
+  agesFrom,
+  agesTo,
 });
 
 export function toProvider(organisations: Organisations, id: string): Provider | null {

@@ -1,5 +1,5 @@
 import { Organisation } from '@homeward/service-kit';
-import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { CommissionTold } from '../../actions/commission';
 
 @ObjectType({ description: 'An authority has commissioned a provider for its interviews.' })
@@ -15,6 +15,12 @@ export class Commission {
 
   @Field(() => Date, { nullable: true })
   endsAt!: Date | null;
+
+  @Field(() => Int, { nullable: true, description: 'Youngest, in whole years.' })
+  agesFrom!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Oldest, in whole years.' })
+  agesTo!: number | null;
 }
 
 @ObjectType()
@@ -37,4 +43,13 @@ export class RecordCommissionInput implements CommissionTold {
 
   @Field(() => Date, { nullable: true })
   endsAt?: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Youngest child that it interviews, in whole years from 0 to 25 (004 App 3).',
+  })
+  agesFrom?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Oldest child that it interviews, in whole years from 0 to 25 (004 App 3).' })
+  agesTo?: number | null;
 }
