@@ -12,12 +12,15 @@ import { createRecordPhoneCall } from './actions/answering/record-phone-call';
 import { createListContactPoints } from './actions/contact-points/list-contact-points';
 import { createRecordContactPoint } from './actions/contact-points/record-contact-point';
 import { createDeliverRequests } from './actions/delivering/deliver-requests';
+import { createFailUnsendable } from './actions/delivering/fail-unsendable';
+import { createReleaseHeld } from './actions/delivering/release-held';
 import { createRequeueMail } from './actions/delivering/requeue-mail';
 import { createSendMail } from './actions/delivering/send-mail';
 import { createEscalateUnaccepted } from './actions/escalation/escalate-unaccepted';
 import { createFollowInbox } from './actions/reading/follow-inbox';
 import { createLoadDeliveries } from './actions/reading/load-deliveries';
 import { createReadInbox } from './actions/reading/read-inbox';
+import { createEndAlerts } from './actions/routing/end-alerts';
 import { createRouteNotifications } from './actions/routing/route-notifications';
 import { createSmtpSender, type MailSender } from './adapters/smtp.adapter';
 import { parseRoutingConfig, type MailConfig } from './config';
@@ -28,7 +31,9 @@ import { DeliveriesAbout, EpisodeResolver, InterviewResolver, PoliceNotification
 import { Episode, Interview, PoliceNotification } from './graphql/linked.type';
 import { deliverJob } from './jobs/deliver.job';
 import { escalateUnacceptedSweep } from './jobs/escalate-unaccepted.job';
+import { failUnsendableSweep } from './jobs/fail-unsendable.job';
 import { recordRestrictionJob } from './jobs/record-restriction.job';
+import { releaseHeldSweep } from './jobs/release-held.job';
 import { requeueMailSweep } from './jobs/requeue-mail.job';
 import { routeNotificationJob } from './jobs/route-notification.job';
 
@@ -96,18 +101,22 @@ export async function createNotificationRouting(platform: Platform): Promise<Ser
   const mail = post !== undefined;
   const caller = () => jobCaller(serviceName);
   const systemClock = clocks.system;
-  const escalate = createEscalateUnaccepted({ caller, organisations, systemClock, log, mail });
+  const escalate = createEscalateUnaccepted({ caller, organisations, systemClock, log });
+  const endAlerts = createEndAlerts({ systemClock });
   return {
     name: serviceName,
     subgraph: buildGraph(platform, mail),
     jobs: [
-      routeNotificationJob(createRouteNotifications({ systemClock, mail })),
+      routeNotificationJob(createRouteNotifications({ systemClock, endAlerts })),
       deliverJob(createDeliverRequests({ signals, log, mailQueue: post?.queue })),
       recordRestrictionJob(),
     ],
     sweeps: [
       escalateUnacceptedSweep(escalate),
-      ...(post === undefined ? [] : [requeueMailSweep(createRequeueMail({ caller, systemClock, queue: post.queue }))]),
+      releaseHeldSweep(createReleaseHeld({ caller, systemClock, endAlerts })),
+      post === undefined
+        ? failUnsendableSweep(createFailUnsendable({ caller, systemClock, signals, log }))
+        : requeueMailSweep(createRequeueMail({ caller, systemClock, queue: post.queue })),
     ],
     ...(post === undefined ? {} : { deliveries: post.queue }),
     close: async () => {

@@ -7,9 +7,14 @@ import { PhoneCallEntity } from './entities/phone-call.entity';
 import { RestrictionEntity } from './entities/restriction.entity';
 import { CreateDelivery1763770000000 } from './migrations/1763770000000-create-delivery';
 import { CreateContactPoint1763770060000 } from './migrations/1763770060000-create-contact-point';
+import { HoldDelivery1763770120000 } from './migrations/1763770120000-hold-delivery';
 
 /** Oldest first. */
-export const notificationRoutingMigrations = [CreateDelivery1763770000000, CreateContactPoint1763770060000];
+export const notificationRoutingMigrations = [
+  CreateDelivery1763770000000,
+  CreateContactPoint1763770060000,
+  HoldDelivery1763770120000,
+];
 
 export const notificationRoutingEntities = [
   AskEntity,

@@ -1,3 +1,4 @@
+import type { AccessScope } from '@homeward/service-kit';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Who was asked last: a person of the role's list, the whole role, the front door of the same authority, the safeguarding desk. */
@@ -19,4 +20,6 @@ export class AskEntity {
   @Column('uuid', { name: 'last_delivery_id' }) lastDeliveryId!: string;
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;
   @Column('uuid', { name: 'settled_by_delivery_id', nullable: true }) settledByDeliveryId!: string | null;
+  /** What the safeguarding desk may see because of this ask alone, until it is closed again. */
+  @Column('jsonb', { name: 'opened_to_desk', nullable: true }) openedToDesk!: AccessScope | null;
 }

@@ -14,4 +14,6 @@ export class DecisionEntity {
   @Column('boolean', { name: 'also_everyone_alerted' }) alsoEveryoneAlerted!: boolean;
   /** Business time. */
   @Column('timestamptz', { name: 'decided_at' }) decidedAt!: Date;
+  /** What it is about was found to be another child's, or another episode, than when it was decided. */
+  @Column('boolean', { default: false }) moved!: boolean;
 }

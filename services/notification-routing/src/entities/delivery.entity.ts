@@ -30,6 +30,10 @@ export class DeliveryEntity {
   @Column('timestamptz', { name: 'decided_at' }) decidedAt!: Date;
   @Column('timestamptz', { name: 'requested_at' }) requestedAt!: Date;
   @Column('timestamptz', { name: 'accept_by', nullable: true }) acceptBy!: Date | null;
+  /** When the recipient's office opens, where it is not told before. */
+  @Column('timestamptz', { name: 'hold_until', nullable: true }) holdUntil!: Date | null;
+  /** It still waits for that. */
+  @Column('boolean', { default: false }) held!: boolean;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
   @Column('timestamptz', { name: 'delivered_at', nullable: true }) deliveredAt!: Date | null;
   @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt!: Date | null;

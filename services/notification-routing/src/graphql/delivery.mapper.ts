@@ -24,6 +24,7 @@ export function toDelivery(row: VisibleDelivery, viewer: Viewer, organisations: 
     acceptedAt: row.acceptedAt,
     acceptedBy: row.acceptedByName,
     acceptBy: row.acceptBy,
+    heldUntil: row.holdUntil,
     withheldBecause: row.withheldBecause,
     failedBecause: row.failedBecause,
     repeats: row.repeats,

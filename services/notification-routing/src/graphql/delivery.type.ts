@@ -51,6 +51,12 @@ export class Delivery {
   @Field(() => Date, { nullable: true, description: 'When the next is asked, unless somebody has accepted.' })
   acceptBy!: Date | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: "When the recipient's office opens, where its authority's own rule says that it is told then and not before.",
+  })
+  heldUntil!: Date | null;
+
   @Field(() => RestrictionReason, { nullable: true, description: 'Why this recipient was not told.' })
   withheldBecause!: RestrictionReason | null;
 

@@ -4,15 +4,15 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const SCHEMA = 'notification_routing';
 
 /** Whoever is responsible for the child sees who was told, and who was not; the police that sent a message see what became of it. */
-const responsible = `
+export const responsible = `
   (exists (select from hub.my_access a where a.child_id = delivery.child_id and a.episode_id is null and a.relation = 'RESPONSIBLE'
       and (a.all_history or (delivery.decided_at >= a.from_at and delivery.decided_at < a.until_at)) offset 0)
     or exists (select from hub.my_access a where a.episode_id = delivery.episode_id and a.relation = 'RESPONSIBLE' offset 0))`;
-const sender = `
+export const sender = `
   (delivery.notification_id is not null and delivery.state <> 'WITHHELD' and (
     exists (select from hub.my_access a where a.record_id = delivery.notification_id and a.relation = 'POLICE' offset 0)
     or exists (select from hub.my_access a where a.episode_id = delivery.episode_id and a.relation = 'POLICE' offset 0)))`;
-const recipient = `(delivery.organisation_id = hub.my_organisation() and delivery.state <> 'WITHHELD')`;
+export const recipient = `(delivery.organisation_id = hub.my_organisation() and delivery.state <> 'WITHHELD')`;
 
 /** What was decided, who is told of it, and who must accept. */
 export class CreateDelivery1763770000000 implements MigrationInterface {

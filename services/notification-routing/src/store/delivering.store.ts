@@ -15,7 +15,7 @@ const deliver = statement(
          and (r.person_subject is null or r.person_subject = d.person_subject)
        limit 1) as reason
      from notification_routing.delivery d
-     where d.id = any ($1) and d.state = 'REQUESTED'
+     where d.id = any ($1) and d.state = 'REQUESTED' and not d.held
      for update of d
    ), passed as (
      update notification_routing.ask k set accept_by = least(k.accept_by, $2)
@@ -34,6 +34,24 @@ const deliver = statement(
    returning d.id, d.episode_id as "episodeId", d.organisation_id as "organisationId", d.channel, d.state, d.urgent`,
 );
 
+export type Released = Pick<
+  DeliveryEntity,
+  'id' | 'decisionId' | 'subject' | 'episodeId' | 'childId' | 'organisationId' | 'channel' | 'state' | 'urgent' | 'held'
+>;
+
+const release = statement(
+  'notification_routing.release_held',
+  `with due as (
+     select id from notification_routing.delivery where held and hold_until <= $1 order by hold_until, decided_at, id limit $3 for update skip locked
+   ), posted as (
+     update notification_routing.mail m set not_before = $2 from due where m.delivery_id = due.id and not m.done
+   )
+   update notification_routing.delivery d set held = false, change = default, changed_in = default
+   from due where d.id = due.id
+   returning d.id, d.decision_id as "decisionId", d.subject, d.episode_id as "episodeId", d.child_id as "childId",
+     d.organisation_id as "organisationId", d.channel, d.state, d.urgent, d.held`,
+);
+
 /** The end of the way; for the jobs' login. */
 export const deliveringStore = {
   /**
@@ -41,4 +59,7 @@ export const deliveringStore = {
    * it was routed is passed over, and the next is asked at once.
    */
   deliver: (tx: Tx, ids: readonly string[]): Promise<Delivered[]> => tx.sql<Delivered>(deliver, [ids, tx.now]),
+
+  /** Those whose office is open now, at most so many; what another worker holds is skipped. `at` is the system clock's. */
+  release: (tx: Tx, at: Date, limit: number): Promise<Released[]> => tx.sql<Released>(release, [tx.now, at, limit]),
 };

@@ -28,15 +28,16 @@ export type NewDelivery = Pick<
   | 'decidedAt'
   | 'requestedAt'
   | 'acceptBy'
+  | 'holdUntil'
   | 'withheldBecause'
   | 'escalatedFrom'
 > & { address: string | null };
 
-export type NewAsk = Omit<AskEntity, 'settledAt' | 'settledByDeliveryId'>;
+export type NewAsk = Omit<AskEntity, 'settledAt' | 'settledByDeliveryId' | 'openedToDesk'>;
 
 export type WrittenDelivery = Pick<
   DeliveryEntity,
-  'id' | 'decisionId' | 'episodeId' | 'organisationId' | 'channel' | 'state' | 'urgent'
+  'id' | 'decisionId' | 'episodeId' | 'organisationId' | 'channel' | 'state' | 'urgent' | 'held'
 >;
 
 const addDecisions = statement(
@@ -63,30 +64,30 @@ const addDeliveries = statement(
      select * from json_to_recordset($1) as d (id uuid, "decisionId" uuid, "askId" uuid, subject text, "episodeId" uuid, "childId" uuid,
        "notificationId" uuid, "interviewId" uuid, "organisationId" text, role text, capacity text, "personSubject" text, "personName" text,
        "personKey" text, audience text, channel text, state text, urgent boolean, rule jsonb, "decidedAt" timestamptz,
-       "requestedAt" timestamptz, "acceptBy" timestamptz, "withheldBecause" text, "escalatedFrom" uuid, address text)
+       "requestedAt" timestamptz, "acceptBy" timestamptz, "holdUntil" timestamptz, "withheldBecause" text, "escalatedFrom" uuid, address text)
    ), written as (
      insert into notification_routing.delivery as d
        (id, decision_id, ask_id, subject, episode_id, child_id, notification_id, interview_id, organisation_id, role, capacity,
         person_subject, person_name, person_key, audience, channel, state, urgent, rule, decided_at, requested_at, accept_by,
-        withheld_because, escalated_from)
+        hold_until, held, withheld_because, escalated_from)
      select id, "decisionId", "askId", subject, "episodeId", "childId", "notificationId", "interviewId", "organisationId", role, capacity,
        "personSubject", "personName", "personKey", audience, channel, state, urgent, rule, "decidedAt", "requestedAt", "acceptBy",
-       "withheldBecause", "escalatedFrom"
+       "holdUntil", "holdUntil" is not null, "withheldBecause", "escalatedFrom"
      from wanted
      on conflict (decision_id, organisation_id, role, person_key, channel) do nothing
-     returning d.id, d.decision_id, d.episode_id, d.organisation_id, d.channel, d.state, d.urgent
+     returning d.id, d.decision_id, d.episode_id, d.organisation_id, d.channel, d.state, d.urgent, d.held
    ), posted as (
      insert into notification_routing.mail (delivery_id, address, not_before)
      select w.id, wanted.address, $3 from written w join wanted on wanted.id = w.id
      where w.channel = 'EMAIL' and w.state = 'REQUESTED'
    )
-   select id, decision_id as "decisionId", episode_id as "episodeId", organisation_id as "organisationId", channel, state, urgent from written`,
+   select id, decision_id as "decisionId", episode_id as "episodeId", organisation_id as "organisationId", channel, state, urgent, held from written`,
 );
 
 /** What routing and escalation write; for the jobs' login. Every write takes a whole batch. */
 export const deliveryWritingStore = {
   /** The gate: resolves to the ids of those decisions that had not been seen before. */
-  async addDecisions(tx: Tx, decisions: readonly DecisionEntity[]): Promise<Set<string>> {
+  async addDecisions(tx: Tx, decisions: readonly Omit<DecisionEntity, 'moved'>[]): Promise<Set<string>> {
     const rows = await tx.sql<{ id: string }>(addDecisions, [JSON.stringify(decisions)]);
     return new Set(rows.map(({ id }) => id));
   },

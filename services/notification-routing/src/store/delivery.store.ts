@@ -5,7 +5,7 @@ import type { DeliveryEntity } from '../entities/delivery.entity';
 /** A delivery as this caller may see it. */
 export type VisibleDelivery = Omit<
   DeliveryEntity,
-  'decisionId' | 'personKey' | 'audience' | 'changedIn' | 'change' | 'decidedAt' | 'acceptedBy' | 'openedBy'
+  'decisionId' | 'personKey' | 'audience' | 'changedIn' | 'change' | 'decidedAt' | 'acceptedBy' | 'openedBy' | 'held'
 > & {
   /** As what the caller's organisation sees it; RECIPIENT where it is for the caller. */
   relations: Relation[];
@@ -29,14 +29,14 @@ export type LoadKey = 'id' | 'episode_id' | 'notification_id' | 'interview_id';
 
 const FIELDS = `d.id, d.ask_id as "askId", d.subject, d.episode_id as "episodeId", d.child_id as "childId", d.notification_id as "notificationId",
   d.interview_id as "interviewId", d.organisation_id as "organisationId", d.role, d.capacity, d.person_subject as "personSubject",
-  d.person_name as "personName", d.channel, d.state, d.urgent, d.rule, d.requested_at as "requestedAt", d.accept_by as "acceptBy",
+  d.person_name as "personName", d.channel, d.state, d.urgent, d.rule, d.requested_at as "requestedAt", d.accept_by as "acceptBy", d.hold_until as "holdUntil",
   d.sent_at as "sentAt", d.delivered_at as "deliveredAt", d.opened_at as "openedAt", d.opened_by_name as "openedByName",
   d.accepted_at as "acceptedAt", d.accepted_by_name as "acceptedByName", d.withheld_because as "withheldBecause",
   d.failed_because as "failedBecause", d.repeats, d.escalated_from as "escalatedFrom", d.requested_at::text as "requestedText",
   d.changed_in as "changedIn", d.change`;
 
 /** Addressed to the caller: to a team whose inbox the caller works ($1), or to the caller in person. */
-const MINE = `d.organisation_id = hub.my_organisation() and d.state <> 'WITHHELD'
+const MINE = `d.organisation_id = hub.my_organisation() and d.state <> 'WITHHELD' and not d.held
   and (d.person_subject = hub.my_subject() or d.audience = any ($1))`;
 
 /** Who must not be told does not see that others were. A role counts by the inboxes that the caller works. */
@@ -83,7 +83,7 @@ const FILTERS = `($2::text[] is null or d.state = any ($2)) and ($3::text is nul
 
 const page = (where: string): string => `
   select d.* from notification_routing.delivery d
-  where d.organisation_id = hub.my_organisation() and d.state <> 'WITHHELD' and ${where} and ${FILTERS} and ${NOT_RESTRICTED}
+  where d.organisation_id = hub.my_organisation() and d.state <> 'WITHHELD' and not d.held and ${where} and ${FILTERS} and ${NOT_RESTRICTED}
   order by d.requested_at desc, d.id desc limit $6`;
 
 const inbox = statement(

@@ -1,11 +1,11 @@
-import { statement, type Tx } from '@homeward/service-kit';
+import { statement, type AccessScope, type Tx } from '@homeward/service-kit';
 import type { AskEntity } from '../entities/ask.entity';
 import type { ContactPointEntity } from '../entities/contact-point.entity';
 import type { DeliveryEntity } from '../entities/delivery.entity';
 import type { RestrictionEntity } from '../entities/restriction.entity';
 
 /** An ask that was not accepted in time, with the delivery it was made by and everyone who was told of that decision. */
-export type OverdueAsk = Omit<AskEntity, 'settledAt' | 'settledByDeliveryId'> &
+export type OverdueAsk = Omit<AskEntity, 'settledAt' | 'settledByDeliveryId' | 'openedToDesk'> &
   Pick<
     DeliveryEntity,
     'subject' | 'episodeId' | 'childId' | 'notificationId' | 'interviewId' | 'urgent' | 'rule' | 'capacity' | 'decidedAt'
@@ -28,9 +28,38 @@ const claimOverdue = statement(
 
 const moveOn = statement(
   'notification_routing.move_asks_on',
-  `update notification_routing.ask k set stage = m.stage, position = m.position, accept_by = m."acceptBy", last_delivery_id = m."lastDeliveryId"
-   from json_to_recordset($1) as m (id uuid, stage text, position integer, "acceptBy" timestamptz, "lastDeliveryId" uuid)
+  `update notification_routing.ask k set stage = m.stage, position = m.position, accept_by = m."acceptBy", last_delivery_id = m."lastDeliveryId",
+     opened_to_desk = coalesce(nullif(m."openedToDesk", 'null'), k.opened_to_desk)
+   from json_to_recordset($1) as m (id uuid, stage text, position integer, "acceptBy" timestamptz, "lastDeliveryId" uuid, "openedToDesk" jsonb)
    where k.id = m.id`,
+);
+
+/** Whether another ask, or the question who the child is, which is answered once the report has moved to its child, keeps it open. */
+const closeToDesk = statement(
+  'notification_routing.close_to_desk',
+  `with over as (
+     select k.id, k.opened_to_desk as scope, case when k.settled_at is null then
+       jsonb_build_object('childId', d.child_id, 'episodeId', d.episode_id, 'recordId', case when d.episode_id is null then d.notification_id end)
+     end as instead
+     from notification_routing.ask k
+     join notification_routing.delivery d on d.id = k.last_delivery_id
+     left join notification_routing.delivery taken on taken.id = k.settled_by_delivery_id
+     where k.opened_to_desk is not null and (
+       (k.opened_to_desk ->> 'episodeId')::uuid is distinct from d.episode_id
+       or (d.episode_id is not null and (k.opened_to_desk ->> 'childId')::uuid is distinct from d.child_id)
+       or (k.settled_at is not null and taken.organisation_id is distinct from $1)
+       or exists (select from notification_routing.decision s
+         where s.episode_id = d.episode_id and s.also_everyone_alerted and s.decided_at >= d.decided_at offset 0))
+     for update of k skip locked
+   ), closed as (
+     update notification_routing.ask k set opened_to_desk = over.instead from over where k.id = over.id
+   )
+   select over.scope, over.instead,
+     exists (select from notification_routing.ask o
+       where o.opened_to_desk = over.scope and o.id not in (select id from over) offset 0)
+     or exists (select from notification_routing.decision q
+       where q.subject = 'IDENTITY_QUESTION' and not q.moved and q.episode_id = (over.scope ->> 'episodeId')::uuid offset 0) as "isOpenOtherwise"
+   from over`,
 );
 
 const peopleOf = statement(
@@ -59,6 +88,12 @@ export type RestrictionInForce = Pick<
   'childId' | 'organisationId' | 'role' | 'personSubject' | 'reason' | 'fromAt' | 'untilAt'
 >;
 
+export interface DeskClosed {
+  scope: AccessScope;
+  instead: AccessScope | null;
+  isOpenOtherwise: boolean;
+}
+
 /** Whom to ask, whom not to tell, and who has not answered; for the jobs' login. */
 export const escalationStore = {
   /** Locks what it returns; what another worker holds is skipped. */
@@ -66,10 +101,13 @@ export const escalationStore = {
 
   async moveOn(
     tx: Tx,
-    asks: readonly Pick<AskEntity, 'id' | 'stage' | 'position' | 'acceptBy' | 'lastDeliveryId'>[],
+    asks: readonly Pick<AskEntity, 'id' | 'stage' | 'position' | 'acceptBy' | 'lastDeliveryId' | 'openedToDesk'>[],
   ): Promise<void> {
     await tx.sql(moveOn, [JSON.stringify(asks)]);
   },
+
+  /** What `desk` was let see by asks that are over, which is forgotten by this; `instead` where the ask stands and is about another child. */
+  closeToDesk: (tx: Tx, desk: string): Promise<DeskClosed[]> => tx.sql<DeskClosed>(closeToDesk, [desk]),
 
   /** The lists behind the roles given, each in order of position. */
   peopleBehind: (tx: Tx, roles: readonly { organisationId: string; role: string }[]): Promise<PersonBehind[]> =>

@@ -15,7 +15,7 @@ const claim = statement(
      update notification_routing.mail m set attempts = m.attempts + 1, lease_until = $3, maybe_sent = true
      from notification_routing.mail was
      join notification_routing.delivery d on d.id = was.delivery_id
-     where m.delivery_id = $1 and was.delivery_id = m.delivery_id and not m.done and d.state = 'REQUESTED'
+     where m.delivery_id = $1 and was.delivery_id = m.delivery_id and not m.done and d.state = 'REQUESTED' and not d.held
        and (m.lease_until is null or m.lease_until <= $2) and m.not_before <= $2
      returning m.delivery_id, m.address, m.attempts, was.maybe_sent
    )
@@ -32,7 +32,7 @@ const recordSent = statement(
    update notification_routing.delivery d set
      state = case when d.state = 'REQUESTED' then 'SENT' else d.state end, sent_at = coalesce(d.sent_at, $2), change = default, changed_in = default
    from mine where d.id = mine.delivery_id
-   returning d.id, d.episode_id as "episodeId", d.organisation_id as "organisationId", d.state`,
+   returning d.id, d.episode_id as "episodeId", d.organisation_id as "organisationId", d.state, d.urgent`,
 );
 
 const recordRetry = statement(
@@ -44,17 +44,41 @@ const recordFailed = statement(
   'notification_routing.record_mail_failed',
   `with mine as (
      update notification_routing.mail set done = true, lease_until = null where delivery_id = $1 and not done returning delivery_id
+   ), ended as (
+     update notification_routing.delivery d set state = 'FAILED', failed_because = $2, change = default, changed_in = default
+     from mine where d.id = mine.delivery_id and d.state = 'REQUESTED'
+     returning d.id, d.ask_id, d.episode_id, d.organisation_id, d.state, d.urgent
+   ), passed as (
+     update notification_routing.ask k set accept_by = least(k.accept_by, $3) from ended where k.id = ended.ask_id and k.settled_at is null
    )
-   update notification_routing.delivery d set state = 'FAILED', failed_because = $2, change = default, changed_in = default
-   from mine where d.id = mine.delivery_id and d.state = 'REQUESTED'
-   returning d.id, d.episode_id as "episodeId", d.organisation_id as "organisationId", d.state`,
+   select id, episode_id as "episodeId", organisation_id as "organisationId", state, urgent from ended`,
+);
+
+/** A process that sends mail gives a sign of life by this sweep. */
+const failUnsendable = statement(
+  'notification_routing.fail_unsendable_mail',
+  `with late as (
+     select m.delivery_id from notification_routing.mail m join notification_routing.delivery d on d.id = m.delivery_id
+     where not m.done and m.not_before <= $1 and (m.lease_until is null or m.lease_until <= $1) and d.state = 'REQUESTED' and not d.held
+       and not exists (select from hub.heartbeats() h where h.service = 'notification-routing' and h.name = 'waiting-mail' and h.beat_at > $1)
+     order by m.not_before limit 500 for update of m skip locked
+   ), closed as (
+     update notification_routing.mail m set done = true, lease_until = null from late where m.delivery_id = late.delivery_id
+   ), ended as (
+     update notification_routing.delivery d set state = 'FAILED', failed_because = $2, change = default, changed_in = default
+     from late where d.id = late.delivery_id
+     returning d.id, d.ask_id, d.episode_id, d.organisation_id, d.state, d.urgent
+   ), passed as (
+     update notification_routing.ask k set accept_by = least(k.accept_by, $3) from ended where k.id = ended.ask_id and k.settled_at is null
+   )
+   select id, episode_id as "episodeId", organisation_id as "organisationId", state, urgent from ended`,
 );
 
 const waiting = statement(
   'notification_routing.waiting_mail',
   `select m.delivery_id as "deliveryId", d.urgent
    from notification_routing.mail m join notification_routing.delivery d on d.id = m.delivery_id
-   where not m.done and m.not_before <= $1 and (m.lease_until is null or m.lease_until <= $1) and d.state = 'REQUESTED'
+   where not m.done and m.not_before <= $1 and (m.lease_until is null or m.lease_until <= $1) and d.state = 'REQUESTED' and not d.held
    order by d.urgent desc, m.not_before limit 500`,
 );
 
@@ -62,6 +86,7 @@ export interface MailEnded {
   id: string;
   episodeId: string | null;
   organisationId: string;
+  urgent: boolean;
 }
 
 /** E-mail on its way out; for the jobs' login. `now` and `until` are the system clock's. */
@@ -82,10 +107,15 @@ export const mailStore = {
     await tx.sql(recordRetry, [deliveryId, notBefore, maybeSent]);
   },
 
+  /** Whoever was to accept by it cannot be reached so: the next is asked at once. */
   async recordFailed(tx: Tx, deliveryId: string, because: string): Promise<MailEnded | undefined> {
-    const [ended] = await tx.sql<MailEnded>(recordFailed, [deliveryId, because]);
+    const [ended] = await tx.sql<MailEnded>(recordFailed, [deliveryId, because, tx.now]);
     return ended;
   },
+
+  /** Ends what has waited since `before` while no process that sends mail was alive; who was asked by it is passed over at once. */
+  failUnsendable: (tx: Tx, before: Date, because: string): Promise<MailEnded[]> =>
+    tx.sql<MailEnded>(failUnsendable, [before, because, tx.now]),
 
   /** What nobody sends at this moment although it is time. */
   waiting: (tx: Tx, now: Date): Promise<{ deliveryId: string; urgent: boolean }[]> => tx.sql(waiting, [now]),

@@ -28,7 +28,7 @@ const everyoneAlerted = statement(
      a.person_subject as "personSubject", a.person_name as "personName", a.channel, m.address
    from notification_routing.decision s
    join notification_routing.delivery a on a.episode_id = s.episode_id and a.subject = 'MISSING_ALERT' and a.decided_at <= s.decided_at
-     and a.state <> 'WITHHELD' and a.channel <> 'PHONE'
+     and a.state <> 'WITHHELD' and not a.held and a.channel <> 'PHONE'
    left join notification_routing.mail m on m.delivery_id = a.id
    where s.also_everyone_alerted and s.episode_id = any ($1)
      and not exists (select from notification_routing.delivery t
@@ -57,7 +57,7 @@ const followLinks = statement(
      where l.record_id = any ($1) and d.notification_id = l.record_id
        and (d.episode_id, d.child_id) is distinct from (l.episode_id, l.child_id) and l.episode_id is not null
    )
-   update notification_routing.decision d set episode_id = l.episode_id, child_id = l.child_id
+   update notification_routing.decision d set episode_id = l.episode_id, child_id = l.child_id, moved = true
    from hub.current_record_link l
    where l.record_id = any ($1) and d.notification_id = l.record_id
      and (d.episode_id, d.child_id) is distinct from (l.episode_id, l.child_id) and l.episode_id is not null`,

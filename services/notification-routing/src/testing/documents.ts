@@ -1,5 +1,5 @@
 const FIELDS = `id subject channel state urgent recipient { organisation { id } role personName } rule { id source } requestedAt sentAt deliveredAt
-  openedAt openedBy acceptedAt acceptedBy acceptBy withheldBecause failedBecause repeats escalatedFrom changeCursor withheld
+  openedAt openedBy acceptedAt acceptedBy acceptBy heldUntil withheldBecause failedBecause repeats escalatedFrom changeCursor withheld
   notification { id } episode { id } interview { id }`;
 
 export interface SeenDelivery {
@@ -13,6 +13,7 @@ export interface SeenDelivery {
   openedBy: string | null;
   acceptedAt: string | null;
   acceptBy: string | null;
+  heldUntil: string | null;
   deliveredAt: string | null;
   withheldBecause: string | null;
   failedBecause: string | null;

@@ -194,6 +194,19 @@ describe('who was told', () => {
     expect(seen.some(({ state }) => state === 'WITHHELD')).toBe(false);
   });
 
+  it('names the interview to the force to which it was released, and to no force that only sent the report', async () => {
+    const interviewId = '0195a000-0000-7000-8000-0000000000aa';
+    const released = { subject: 'INTERVIEW_RELEASED' as const, interviewId, urgent: false };
+    const toKent = { ...toMedway(), organisationId: 'force.kent', role: 'police', capacity: null, acceptance: false };
+    await decide(hub, story, [toKent], { ...released, notificationId: null });
+    await decide(hub, story, [toMedway()], { ...released, subject: 'INTERVIEW_OWED' });
+    await hub.drain();
+    const seen = (await seenBy(PEOPLE.kentPolice)) as (SeenDelivery & { interview: { id: string } | null })[];
+    const of = (subject: string) => seen.find((delivery) => delivery.subject === subject)?.interview;
+    expect(of('INTERVIEW_RELEASED')).toEqual({ id: interviewId });
+    expect(of('INTERVIEW_OWED')).toBeNull();
+  });
+
   it('is hidden from a person of the responsible authority who must not be told', async () => {
     await restrict(hub, story, { personSubject: 'rochdale-social-worker' });
     await hub.drain();

@@ -140,11 +140,19 @@ it.each([true, false])('[INF-01] the mail carries no personal data, the box bein
 
 it('a mail that was sent when its worker ended is sent again under the same Message-ID, marked and counted', async () => {
   await hub.owner.query(`
-    create function notification_routing.worker_ends() returns trigger language plpgsql as $$ begin raise exception 'the worker ended'; end $$;
+    create sequence notification_routing.ends;
+    grant usage on sequence notification_routing.ends to homeward_notification_routing_jobs;
+    create function notification_routing.worker_ends() returns trigger language plpgsql as $$ begin
+      perform nextval('notification_routing.ends');
+      raise exception 'the worker ended';
+    end $$;
     create trigger worker_ends before update of done on notification_routing.mail for each row when (new.done) execute function notification_routing.worker_ends()`);
   await decide(hub, story, [toIroByMail()]);
   await hub.drain();
   await until('the mail was taken by the server', () => mailbox.mails.length === 1);
+  const ended = async (): Promise<boolean> =>
+    (await hub.owner.query('select is_called from notification_routing.ends')).rows[0]?.is_called === true;
+  await until('the worker ended before it was recorded', ended);
   await hub.owner.query(
     'drop trigger worker_ends on notification_routing.mail; drop function notification_routing.worker_ends()',
   );

@@ -1,5 +1,5 @@
 import { openTestHub, type TestHub } from '@homeward/testkit';
-import { ask, PEOPLE } from '../../testing/ask';
+import { ask, asHub, PEOPLE } from '../../testing/ask';
 import { ACCEPT, CALL, DELIVERY, INBOX, POINT, type InboxAnswer, type SeenDelivery } from '../../testing/documents';
 import { NOTIFICATION_ROUTING } from '../../testing/service';
 import { beginStory, decide, restrict, toMedway, type Story } from '../../testing/story';
@@ -130,6 +130,94 @@ describe('an urgent alert', () => {
       [own?.id],
     );
     expect(rows).toHaveLength(1);
+  });
+
+  describe('that has come to the desk', () => {
+    const deskReads = async (): Promise<boolean> =>
+      (
+        await hub.owner.query(
+          `select from hub.child_access where organisation_id = 'desk.safeguarding' and until_at is null
+           and (episode_id = $1 or record_id = $2)`,
+          [story.episodeId, story.notificationId],
+        )
+      ).rowCount !== 0;
+    beforeEach(async () => {
+      await decide(hub, story, [toMedway({ role: 'front_door' })]);
+      await hub.drain();
+      await wait(10);
+      expect(await deskReads()).toBe(true);
+    });
+
+    it('is closed to the desk again once the authority has confirmed that it has it', async () => {
+      const [own] = await inboxOf(PEOPLE.medwayFrontDoor);
+      await ask(hub, PEOPLE.medwayFrontDoor, ACCEPT, { id: own?.id });
+      await hub.sweep();
+      expect(await deskReads()).toBe(false);
+      await hub.sweep();
+      expect(await deskReads()).toBe(false);
+    });
+
+    it('stays open to the desk while nobody has, and where the desk itself took it on until the stand-down', async () => {
+      await wait(10);
+      expect(await deskReads()).toBe(true);
+      const [own] = await inboxOf(PEOPLE.desk);
+      await ask(hub, PEOPLE.desk, ACCEPT, { id: own?.id });
+      await wait(10);
+      expect(await deskReads()).toBe(true);
+      await decide(hub, story, [], { subject: 'STAND_DOWN', alsoEveryoneAlerted: true, urgent: false });
+      await hub.drain();
+      await hub.sweep();
+      expect(await deskReads()).toBe(false);
+    });
+
+    it('stays open where another urgent alert about the child waits for the desk, or the desk has to say who the child is', async () => {
+      await decide(hub, story, [toMedway({ role: 'front_door' })], { subject: 'RISK_CHANGED' });
+      await hub.drain();
+      await wait(10);
+      const accept = async (subject: string): Promise<void> => {
+        const own = (await inboxOf(PEOPLE.medwayFrontDoor)).find((delivery) => delivery.subject === subject);
+        await ask(hub, PEOPLE.medwayFrontDoor, ACCEPT, { id: own?.id });
+        await hub.sweep();
+      };
+      await accept('MISSING_ALERT');
+      expect(await deskReads()).toBe(true);
+      const toDesk = toMedway({ organisationId: 'desk.safeguarding', role: 'safeguarding_desk', capacity: null });
+      await decide(hub, story, [toDesk], { subject: 'IDENTITY_QUESTION' });
+      await hub.drain();
+      await accept('RISK_CHANGED');
+      expect(await deskReads()).toBe(true);
+    });
+
+    it('follows the report to the child it is found to be about', async () => {
+      const before = story;
+      const real = await beginStory(hub);
+      await asHub(hub, (tx) =>
+        tx.linkRecord([{ ...real, recordId: before.notificationId, recordKind: 'PoliceNotification' } as never]),
+      );
+      await decide(hub, { ...real, notificationId: before.notificationId }, [], { subject: 'RISK_CHANGED', urgent: false });
+      await hub.drain();
+      await hub.sweep();
+      expect(await deskReads()).toBe(false);
+      story = real;
+      expect(await deskReads()).toBe(true);
+    });
+
+    it('is closed once it is confirmed, also where the desk had to say who the child is and has said it', async () => {
+      const toDesk = toMedway({ organisationId: 'desk.safeguarding', role: 'safeguarding_desk', capacity: null });
+      await decide(hub, story, [toDesk], { subject: 'IDENTITY_QUESTION' });
+      await hub.drain();
+      const { childId } = await beginStory(hub);
+      const link = { childId, episodeId: story.episodeId, recordId: story.notificationId, recordKind: 'PoliceNotification' };
+      await asHub(hub, (tx) => tx.linkRecord([link]));
+      await decide(hub, { ...story, childId }, [], { subject: 'RISK_CHANGED', urgent: false });
+      await hub.drain();
+      const [own] = (await inboxOf(PEOPLE.medwayFrontDoor)).filter(({ subject }) => subject === 'MISSING_ALERT');
+      await hub.sweep();
+      expect(await deskReads()).toBe(true);
+      await ask(hub, PEOPLE.medwayFrontDoor, ACCEPT, { id: own?.id });
+      await hub.sweep();
+      expect(await deskReads()).toBe(false);
+    });
   });
 
   it('passes over the next person where a restriction has come, with the reason', async () => {

@@ -5,6 +5,7 @@ import { announceDeliveries } from '../routing/announce-deliveries';
 import { deliveriesTo, withheldFrom, type About } from '../routing/addressed-delivery';
 import { peopleBehind } from '../routing/plan-deliveries';
 import { restrictionOn } from '../routing/restricted';
+import { closeToDesk, openToDesk } from './desk-access';
 import { nextAsk, SAFEGUARDING_DESK } from './next-ask';
 
 const BATCH = 100;
@@ -14,7 +15,6 @@ export interface EscalateUnacceptedParts {
   organisations: Organisations;
   systemClock: Clock;
   log: Log;
-  mail: boolean;
 }
 
 type MovedAsk = Parameters<typeof escalationStore.moveOn>[1][number];
@@ -28,9 +28,10 @@ interface Step {
  * Asks the next where nobody accepted in time: the next person of the role's list, by telephone too where a number is recorded, then the
  * whole role, the front door, the safeguarding desk. When nobody is left, the alarm sounds at every further interval: it is never silent.
  */
-export function createEscalateUnaccepted({ caller, organisations, systemClock, log, mail }: EscalateUnacceptedParts) {
+export function createEscalateUnaccepted({ caller, organisations, systemClock, log }: EscalateUnacceptedParts) {
   return (jobsDatabase: Database): Promise<number> =>
     jobsDatabase.write(caller(), 'job:escalate-unaccepted', async (tx) => {
+      await closeToDesk(tx);
       const overdue = await escalationStore.claimOverdue(tx, BATCH);
       if (overdue.length === 0) return 0;
       const people = await escalationStore.peopleBehind(tx, overdue);
@@ -60,7 +61,6 @@ export function createEscalateUnaccepted({ caller, organisations, systemClock, l
     const { next, withheld } = nextAsk(ask, {
       people: peopleBehind(people, organisationId, role),
       isAuthority: organisations.byId(organisationId)?.kind === 'AUTHORITY',
-      mail,
       rule: ask.rule,
       capacity: ask.capacity,
       restrictionOn: (addressee) => restrictionOn(addressee, ask.childId, restrictions, tx.now),
@@ -76,25 +76,19 @@ export function createEscalateUnaccepted({ caller, organisations, systemClock, l
     const passedOver = withheld.map(({ target, because }) => withheldFrom(about, target, because, newId));
     if (!next) {
       tx.afterCommit(() => log.error(fields, 'Nobody has accepted an urgent alert, and nobody is left to ask'));
-      return { deliveries: passedOver, moved: { id: ask.id, stage: 'DESK', position: ask.position, acceptBy, lastDeliveryId } };
+      return {
+        deliveries: passedOver,
+        moved: { id: ask.id, stage: 'DESK', position: ask.position, acceptBy, lastDeliveryId, openedToDesk: null },
+      };
     }
     const { stage, position, target } = next;
     const deliveries = deliveriesTo(about, target, newId, { askId: ask.id, acceptBy, escalatedFrom: lastDeliveryId });
-    if (target.organisationId === SAFEGUARDING_DESK) openToDesk(tx, ask);
+    const openedToDesk = target.organisationId === SAFEGUARDING_DESK ? openToDesk(tx, ask) : null;
     tx.afterCommit(() => log.warn({ ...fields, state: stage }, 'An urgent alert was not accepted in time; the next is asked'));
     const asked = deliveries[0]?.id ?? lastDeliveryId;
     return {
       deliveries: [...passedOver, ...deliveries],
-      moved: { id: ask.id, stage, position, acceptBy, lastDeliveryId: asked },
+      moved: { id: ask.id, stage, position, acceptBy, lastDeliveryId: asked, openedToDesk },
     };
   }
-}
-
-/** The desk must be able to read what it is asked to accept. */
-function openToDesk(tx: Tx, { childId, episodeId, notificationId }: OverdueAsk): void {
-  const scope =
-    episodeId === null ? { childId: null, episodeId: null, recordId: notificationId } : { childId, episodeId, recordId: null };
-  if (scope.episodeId === null && scope.recordId === null) return;
-  const because = { event: 'delivery.requested', rule: 'HUB-ESCALATION' };
-  tx.grantAccess([{ ...scope, organisationId: SAFEGUARDING_DESK, relation: 'DESK', fromAt: tx.now, because }]);
 }

@@ -16,7 +16,6 @@ const person = (position: number): ContactPerson => ({
 const facts = (overrides: Partial<EscalationFacts> = {}): EscalationFacts => ({
   people: [person(1), person(2), person(3)],
   isAuthority: true,
-  mail: false,
   rule: { id: 'R', source: 'S' },
   capacity: 'HOST',
   wasTold: () => false,

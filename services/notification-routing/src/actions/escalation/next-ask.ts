@@ -29,7 +29,6 @@ export interface EscalationFacts {
   people: readonly ContactPerson[];
   /** Only an authority has a front door. */
   isAuthority: boolean;
-  mail: boolean;
   rule: Target['rule'];
   capacity: Target['capacity'];
   /** Already has a delivery of this decision. */
@@ -62,7 +61,7 @@ function candidates(asked: Asked, stage: AskStage, facts: EscalationFacts): Next
     case 'PERSON':
       return facts.people
         .filter((person) => person.position > asked.position)
-        .map((person) => ({ stage, position: person.position, target: targetOf(person, facts, true, facts.mail) }));
+        .map((person) => ({ stage, position: person.position, target: targetOf(person, facts, true) }));
     case 'ROLE':
       return whole(organisationId, role);
     case 'FRONT_DOOR':

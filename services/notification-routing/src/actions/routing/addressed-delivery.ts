@@ -28,6 +28,8 @@ export interface Target {
   capacity: Capacity | null;
   rule: RuleReference;
   channels: readonly Pick<ContactChannel, 'channel' | 'address'>[];
+  /** Not told before. */
+  holdUntil?: Date | null;
 }
 
 export interface Asking {
@@ -62,6 +64,7 @@ function row(about: About, target: Target, channel: Channel, newId: () => string
     decidedAt: about.decidedAt,
     requestedAt: about.now,
     acceptBy: null,
+    holdUntil: null,
     withheldBecause: null,
     escalatedFrom: null,
     address: null,
@@ -73,6 +76,7 @@ export function deliveriesTo(about: About, target: Target, newId: () => string, 
   return target.channels.map(({ channel, address }) => ({
     ...row(about, target, channel, newId),
     address,
+    holdUntil: target.holdUntil ?? null,
     askId: asking?.askId ?? null,
     acceptBy: asking?.acceptBy ?? null,
     escalatedFrom: asking?.escalatedFrom ?? null,

@@ -38,6 +38,9 @@ export function audienceOf(role: string, personSubject: string | null): string |
   return personSubject === null ? (rule.standIn ?? FRONT_DOOR) : null;
 }
 
+/** One person for one child, named by the decision; who stands behind any other role is the organisation's own list. */
+export const isPersonal = (role: string): boolean => ROLES[role]?.personal === true;
+
 /** The inboxes that somebody with these roles of a token works. */
 export const audiencesOf = (tokenRoles: readonly string[]): string[] =>
   Object.entries(ROLES)

@@ -15,6 +15,7 @@ const recipient = (overrides: Partial<DecidedRecipient> = {}): DecidedRecipient 
 
 const decided = (recipients: DecidedRecipient[], urgent = true): Received<'recipients.decided'> => ({
   id: 'event-1',
+  seq: 1,
   version: 1,
   correlationId: 'correlation-1',
   attempts: 0,
@@ -53,7 +54,6 @@ let made = 0;
 const facts = (overrides: Partial<RoutingFacts> = {}): RoutingFacts => ({
   contactPoints: [],
   restrictions: [],
-  mail: true,
   now: NOW,
   newId: () => `id-${(made += 1)}`,
   ...overrides,
@@ -82,12 +82,6 @@ describe('routing a decision', () => {
     ]);
   });
 
-  it('uses no e-mail where the hub sends none', () => {
-    expect(shape(decided([recipient()]), { contactPoints: [person(1)], mail: false }).map(({ channel }) => channel)).toEqual([
-      'INBOX',
-    ]);
-  });
-
   it('passes over a restricted person of the list, with the reason, and asks the next at once', () => {
     const restrictions = [
       {
@@ -100,13 +94,11 @@ describe('routing a decision', () => {
         untilAt: null,
       },
     ];
-    const plan = planDeliveries(
-      decided([recipient()]),
-      facts({ contactPoints: [person(1), person(2)], restrictions, mail: false }),
-    );
+    const plan = planDeliveries(decided([recipient()]), facts({ contactPoints: [person(1), person(2)], restrictions }));
     expect(plan.deliveries).toMatchObject([
       { personSubject: 'medway-1', state: 'WITHHELD', withheldBecause: 'RISK_TO_CHILD' },
-      { personSubject: 'medway-2', state: 'REQUESTED', withheldBecause: null },
+      { personSubject: 'medway-2', channel: 'INBOX', state: 'REQUESTED', withheldBecause: null },
+      { personSubject: 'medway-2', channel: 'EMAIL', state: 'REQUESTED', withheldBecause: null },
     ]);
     expect(plan.asks).toMatchObject([{ stage: 'PERSON', position: 2 }]);
   });

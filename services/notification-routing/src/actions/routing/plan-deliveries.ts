@@ -14,8 +14,6 @@ export interface RoutingFacts {
   contactPoints: readonly ContactPerson[];
   /** Of every child in the batch. */
   restrictions: readonly RestrictionFacts[];
-  /** Whether this hub can send e-mail at all. */
-  mail: boolean;
   now: Date;
   newId: () => string;
 }
@@ -29,13 +27,8 @@ export const peopleBehind = (people: readonly ContactPerson[], organisationId: s
   people.filter((person) => person.organisationId === organisationId && person.role === role);
 
 /** Nobody is rung at the first asking: a phone task is what follows when nobody accepted. */
-export function targetOf(
-  person: ContactPerson,
-  recipient: Pick<DecidedRecipient, 'capacity' | 'rule'>,
-  phone: boolean,
-  mail: boolean,
-): Target {
-  const able = person.channels.filter(({ channel }) => (channel !== 'PHONE' || phone) && (channel !== 'EMAIL' || mail));
+export function targetOf(person: ContactPerson, recipient: Pick<DecidedRecipient, 'capacity' | 'rule'>, phone: boolean): Target {
+  const able = person.channels.filter(({ channel }) => channel !== 'PHONE' || phone);
   const { organisationId, role, personSubject, personName } = person;
   return { organisationId, role, personSubject, personName, capacity: recipient.capacity, rule: recipient.rule, channels: able };
 }
@@ -71,7 +64,7 @@ function firstAsked(about: About, recipient: DecidedRecipient, facts: RoutingFac
     personName: person?.name ?? null,
     capacity,
     rule,
-    channels: person?.email && facts.mail ? [...INBOX_ONLY, { channel: 'EMAIL', address: person.email }] : INBOX_ONLY,
+    channels: person?.email ? [...INBOX_ONLY, { channel: 'EMAIL', address: person.email }] : INBOX_ONLY,
   };
   const restricted = recipient.restrictedBecause ?? reasonFor(whole.personSubject);
   if (restricted) {
@@ -81,24 +74,29 @@ function firstAsked(about: About, recipient: DecidedRecipient, facts: RoutingFac
   const withheld: NewDelivery[] = [];
   for (const contact of peopleBehind(facts.contactPoints, organisationId, role)) {
     const reason = reasonFor(contact.personSubject);
-    const target = targetOf(contact, recipient, false, facts.mail);
+    const target = targetOf(contact, recipient, false);
     if (!reason) return { target, withheld, stage: 'PERSON', position: contact.position };
     withheld.push(withheldFrom(about, target, reason, facts.newId));
   }
   return { target: whole, withheld, stage: 'ROLE', position: 0 };
 }
 
+/** The office opens then, and its own authority's rule says that it is not told before. */
+const holdOf = ({ holdUntil }: DecidedRecipient, now: Date): Date | null =>
+  holdUntil && new Date(holdUntil) > now ? new Date(holdUntil) : null;
+
 /** One delivery for each recipient and channel, or the reason why not; and for an urgent one that must be accepted, who was asked by when. */
 export function planDeliveries(event: Received<'recipients.decided'>, facts: RoutingFacts): Plan {
   const about = aboutOf(event, facts.now);
   const { acceptWithinMinutes, recipients } = event.payload;
-  const acceptBy = new Date(facts.now.getTime() + acceptWithinMinutes * 60_000);
   const plan: Plan = { deliveries: [], asks: [] };
   for (const recipient of recipients) {
     const { organisationId, role } = recipient;
     const { target, withheld, stage, position } = firstAsked(about, recipient, facts);
     plan.deliveries.push(...withheld);
     if (!target) continue;
+    target.holdUntil = holdOf(recipient, facts.now);
+    const acceptBy = new Date((target.holdUntil ?? facts.now).getTime() + acceptWithinMinutes * 60_000);
     if (!(recipient.acceptance && event.urgent)) {
       plan.deliveries.push(...deliveriesTo(about, target, facts.newId));
       continue;

@@ -161,6 +161,22 @@ describe('the stand-down', () => {
     expect(await brief(story)).toContain('authority.medway out_of_hours all STAND_DOWN INBOX WITHHELD COURT_ORDER');
   });
 
+  it('goes to who stands behind the role by then: a new address, a successor, or the role', async () => {
+    const list = (position: number, personSubject: string) => point(position, personSubject);
+    await list(1, 'medway-out-of-hours-first');
+    const alerted = toMedway({ acceptance: false });
+    await decide(hub, story, [alerted], { occurredAt: tenPast, urgent: false });
+    await hub.drain();
+    await list(1, 'medway-out-of-hours-second');
+    await standDown(morning);
+    await hub.drain({ twice: true });
+    expect((await brief(story)).filter((line) => line.includes('out_of_hours'))).toEqual([
+      'authority.medway out_of_hours all STAND_DOWN INBOX DELIVERED',
+      'authority.medway out_of_hours medway-out-of-hours-first MISSING_ALERT INBOX DELIVERED',
+    ]);
+    await hub.owner.query('delete from notification_routing.contact_point');
+  });
+
   it('says nothing to who is alerted when the child goes missing again', async () => {
     await standDown(tenPast);
     await decide(hub, story, [toMedway()], { occurredAt: morning });
@@ -205,6 +221,7 @@ it('costs a fixed number of statements, whatever the size of the batch', async (
     const job = hub.service('notification-routing').jobs.find(({ event }) => event === 'recipients.decided');
     const received = stories.map((each, index) => ({
       id: `event-${index}`,
+      seq: 1,
       version: 1,
       correlationId: 'correlation',
       attempts: 0,
