@@ -1,1 +1,15 @@
 export { findRunningHub, type GraphAs, type RunningHub } from './running-hub';
+export { checkExpectation } from './scenarios/check/check-expectation';
+export { mismatchLines } from './scenarios/check/mismatch-lines';
+export type { Findings, Mismatch } from './scenarios/check/finding';
+export type { Picture, SeenDuty, SeenInterview, SeenTelling } from './scenarios/check/picture';
+export type { Expectation } from './scenarios/format/expectations.schema';
+export { personaOf, type Party } from './scenarios/format/parties';
+export { findScenarios } from './scenarios/find-scenarios';
+export { readScenario } from './scenarios/format/read-scenario';
+export type { StepOf, Verb } from './scenarios/format/steps.schema';
+export type { WorldChild } from './scenarios/format/world.schema';
+export type { Scenario, ScenarioCase } from './scenarios/scenario.types';
+export { beginningOf, endOf, settledSince, withHistory, type PlayedStep } from './scenarios/with-history';
+export { replayDecisions, type Replayed } from './replay-decisions/replay-decisions';
+export type { StoredDecision } from './replay-decisions/stored-decision';

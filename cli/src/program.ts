@@ -2,9 +2,12 @@ import { Command } from 'commander';
 import { registerCodegen } from './commands/codegen';
 import { registerDemo } from './commands/demo';
 import { registerDoctor } from './commands/doctor';
+import { registerExplain } from './commands/explain';
 import { registerMail } from './commands/mail';
 import { registerMigrate } from './commands/migrate';
 import { registerReplay } from './commands/replay';
+import { registerReplayDecisions } from './commands/replay-decisions';
+import { registerSimulate } from './commands/simulate';
 import { registerStart } from './commands/start';
 import { registerToken } from './commands/token';
 import { registerWork } from './commands/work';
@@ -19,6 +22,9 @@ const COMMANDS = [
   registerMigrate,
   registerReplay,
   registerWork,
+  registerExplain,
+  registerSimulate,
+  registerReplayDecisions,
   registerCodegen,
 ];
 

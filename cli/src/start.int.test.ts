@@ -224,6 +224,33 @@ describe('a start that cannot be', () => {
     });
   });
 
+  it('has its simulated time begin where it is told, once', async () => {
+    const hub = start(['--business-now', '2026-05-12T00:00:00Z']);
+    await hub.until(UP);
+    const token = (await run('token', 'hub-operator')).said.trim();
+    const { data } = await ask(token, '{ hubStatus { businessNow } }');
+    const { businessNow } = (data as { hubStatus: { businessNow: string } }).hubStatus;
+    expect(businessNow).toMatch(/^2026-05-12T00:0/);
+    hub.process.kill('SIGTERM');
+    await hub.ended;
+    expect(await start(['--business-now', '2026-05-01T00:00:00Z']).ended).toMatchObject({
+      code: 1,
+      complained: expect.stringMatching(/its time cannot begin anew. Start it with --fresh or on an empty data directory/),
+    });
+  });
+
+  it('never sets real time, nor a time that is none', async () => {
+    const given = ['--business-now', '2026-05-12T00:00:00Z'];
+    expect(await start(given, { BUSINESS_CLOCK: 'real' }).ended).toMatchObject({
+      code: 1,
+      complained: '--business-now needs a simulated clock: set BUSINESS_CLOCK=simulated, or leave it out.\n',
+    });
+    expect(await start(['--business-now', '12 May']).ended).toMatchObject({
+      code: 1,
+      complained: '--business-now 12 May is not a time: give one with its zone, as 2026-03-14T02:10:00Z.\n',
+    });
+  });
+
   it('says every fault of the environment at once', async () => {
     const { code, complained } = await start([], { BUSINESS_CLOCK: 'fast', HOMEWARD_SEAL_KEY: 'short' }).ended;
     expect(code).toBe(1);

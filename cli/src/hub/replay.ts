@@ -2,6 +2,7 @@ import { type Consumer, CONSUMERS } from '@homeward/contracts';
 import { Refusal } from '@homeward/embedded';
 import { replayEvents } from '@homeward/service-kit';
 import type { Terminal } from '../terminal';
+import { timeWithZone } from '../time-with-zone';
 import { refuseDatabaseFault } from './database-fault';
 import { hubDirectory } from './hub-directory';
 import { runningHubFacts } from './hub-file';
@@ -12,12 +13,10 @@ export interface ReplayRequest {
   since?: string;
 }
 
-const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
-
 /** Reopens events in the database of DATABASE_URL, or else of the hub that runs here. Handlers do nothing twice. */
 export async function replay(request: ReplayRequest, terminal: Terminal): Promise<{ consumer: Consumer; count: number }[]> {
   const consumers = consumersOf(request.consumer);
-  const since = sinceOf(request.since);
+  const since = timeWithZone('--since', request.since);
   const databaseUrl =
     terminal.environment.DATABASE_URL || runningHubFacts(hubDirectory(terminal.workingDirectory, request.data)).databaseUrl;
   const reopened: { consumer: Consumer; count: number }[] = [];
@@ -33,11 +32,4 @@ function consumersOf(name: string | undefined): readonly Consumer[] {
   const consumer = CONSUMERS.find((known) => known === name);
   if (consumer) return [consumer];
   throw new Refusal(`--consumer ${name} is no service that works events: give one of ${CONSUMERS.join(', ')}.`);
-}
-
-function sinceOf(text: string | undefined): Date | undefined {
-  if (text === undefined) return undefined;
-  const since = new Date(text);
-  if (WITH_ZONE.test(text) && !Number.isNaN(since.getTime())) return since;
-  throw new Refusal(`--since ${text} is not a time: give one with its zone, as 2026-03-14T02:10:00Z.`);
 }

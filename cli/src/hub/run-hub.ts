@@ -9,13 +9,14 @@ export interface RunOptions {
   port: number;
   data: string;
   fresh: boolean;
+  businessNow?: Date | undefined;
 }
 
 /**
  * Starts the hub, keeps it running until it is asked to stop, and drains it: the gateway first, PostgreSQL last.
  * @returns the exit code: 0 when it was asked to stop, 1 when its database was lost.
  */
-export async function runHub({ port, data, fresh }: RunOptions, terminal: Terminal): Promise<number> {
+export async function runHub({ port, data, fresh, businessNow }: RunOptions, terminal: Terminal): Promise<number> {
   const directory = hubDirectory(terminal.workingDirectory, data);
   const closers = new Closers((line) => terminal.complain(line));
   const asked = untilAskedToStop();
@@ -25,6 +26,7 @@ export async function runHub({ port, data, fresh }: RunOptions, terminal: Termin
       environment: terminal.environment,
       port,
       fresh,
+      businessNow,
       closers,
       progress: (what) => terminal.print(`${what} …`),
     });

@@ -1,5 +1,5 @@
 import { isPortFree, lockDirectory, Refusal } from '@homeward/embedded';
-import { type Environment, migrate, parseSettings } from '@homeward/service-kit';
+import { beginClockAt, type Environment, migrate, parseSettings, systemClock } from '@homeward/service-kit';
 import type { Closers } from './closers';
 import { refuseDatabaseFault } from './database-fault';
 import { emptyHubDirectory, type HubDirectory, makeHubDirectory } from './hub-directory';
@@ -15,6 +15,8 @@ export interface StartOptions {
   /** Of the graph; 0: any. */
   port: number;
   fresh: boolean;
+  /** Where the simulated clock of an empty hub begins; now, unless set. */
+  businessNow?: Date | undefined;
   /** Gets all that has been started, in order, also when the start breaks off. */
   closers: Closers;
   progress(what: string): void;
@@ -44,8 +46,11 @@ export async function startHub(options: StartOptions): Promise<StartedHub> {
     environment: quiet(options.environment),
   });
   const settings = parseSettings(environment);
+  if (options.businessNow && settings.businessClock === 'real')
+    throw new Refusal('--business-now needs a simulated clock: set BUSINESS_CLOCK=simulated, or leave it out.');
   progress('Bringing the database to this version');
   await migrate(settings.databaseUrl, settings.secret, SCHEMAS).catch(refuseDatabaseFault(settings.databaseUrl));
+  if (options.businessNow) await beginClockAt(settings.databaseUrl, options.businessNow, systemClock.now());
   progress('Starting the services');
   const running = await startServices(environment, closers);
   progress('Starting the gateway');
