@@ -1,11 +1,12 @@
 import { graph } from './graph/graph';
 import { figureLine, type Figure } from './figure';
+import { protocols } from './protocols/protocols';
 import { routing } from './routing/routing';
 
 type Bench = (print: (line: string) => void, options: readonly string[]) => Promise<Figure[]>;
 
 /** Every benchmark by the name after `npm run bench --`; it prints as it goes and resolves to its figures. */
-const BENCHES: Readonly<Record<string, Bench>> = { routing, graph };
+const BENCHES: Readonly<Record<string, Bench>> = { routing, graph, protocols };
 
 /** Names first; what begins with the first `--` are options of theirs. */
 async function main(args: readonly string[]): Promise<number> {

@@ -35,7 +35,7 @@ export async function finalState(hub: Doors, child: number): Promise<FinalState>
          where d.episode_id in (select id from mine) and d.state in (${OWED_OR_MET}) and d.kind <> 'IDENTIFY_CHILD' order by 1) as duties,
        array(select o.offered_to || ' ' || o.due_at || ' ' || o.found_at || ' ' || o.comparisons from rhi_providers.owed_interview o
          where o.episode_id in (select id from mine)
-           and not exists (select from rhi_providers.cancelled_interview c where c.duty_id = o.duty_id and c.told_by > o.told_by) order by 1) as owed,
+           and not exists (select from rhi_providers.cancelled_interview c where c.duty_id = o.duty_id and c.told_seq > o.told_seq) order by 1) as owed,
        array(select a.offered_to || ' ' || a.state from rhi_providers.assignment a
          where a.episode_id in (select id from mine) and a.state <> 'WITHDRAWN' order by 1) as assignments,
        array(select f.state || ' ' || f.started_at from rhi_providers.episode_fact f where f.episode_id in (select id from mine)

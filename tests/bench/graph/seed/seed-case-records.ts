@@ -44,9 +44,9 @@ export async function seedCaseRecords(owner: Client): Promise<void> {
     from laid_out e cross join lateral (values (e.responsible, 'RESPONSIBLE'), (e.host, 'HOST')) as a (authority, capacity)
     where a.authority is not null order by e.n desc;
 
-    insert into case_records.duty (id, episode_id, kind, owner_id, owner_role, rule_id, rule_source, rule_note, state, raised_at, starts_at, due_at,
+    insert into case_records.duty (id, episode_id, kind, slot, owner_id, owner_role, rule_id, rule_source, rule_note, state, raised_at, starts_at, due_at,
       met_at, because, offered_to, clocks)
-    select case when d.kind = 'RETURN_HOME_INTERVIEW' then e.duty_id else uuidv7(e.started_at - now()) end, e.id, d.kind, d.owner, d.role, ${RULE}, d.state,
+    select case when d.kind = 'RETURN_HOME_INTERVIEW' then e.duty_id else uuidv7(e.started_at - now()) end, e.id, d.kind, d.kind, d.owner, d.role, ${RULE}, d.state,
       d.starts_at, d.starts_at, d.starts_at + interval '72 hours', d.met_at,
       'The authority is the responsible one, the return home interview is required, and the child is open to services.', d.offered_to, d.clocks
     from laid_out e cross join lateral ${DUTIES} where e.state <> 'MISSING' order by e.n desc;

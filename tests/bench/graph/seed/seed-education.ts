@@ -9,6 +9,6 @@ export async function seedEducation(owner: Client): Promise<void> {
     select uuidv7(), c.id, (999000 + c.n % 50)::text, 'ON_ROLL', 60 + c.n % 40, now() - interval '1 year', now() - interval '1 year', c.responsible
     from laid_out_child c order by c.n;
 
-    insert into education.episode_fact (episode_id, child_id, state, started_at, told_by)
-    select e.id, e.child_id, e.state, e.started_at, e.returned_id from laid_out e order by e.n desc;`);
+    insert into education.episode_fact (episode_id, child_id, state, started_at, told_seq)
+    select e.id, e.child_id, e.state, e.started_at, 1 from laid_out e order by e.n desc;`);
 }

@@ -10,19 +10,19 @@ export async function seedRhiProviders(owner: Client): Promise<void> {
     insert into rhi_providers.commission (id, authority_id, provider_id, starts_at, recorded_by)
     select uuidv7(), c.responsible, c.provider, now() - interval '4 years', 'A Manager' from (select distinct responsible, provider from laid_out) c;
 
-    insert into rhi_providers.episode_fact (episode_id, child_id, state, started_at, told_by)
-    select e.id, e.child_id, e.state, e.started_at, e.returned_id from laid_out e order by e.n desc;
+    insert into rhi_providers.episode_fact (episode_id, child_id, state, started_at, told_seq)
+    select e.id, e.child_id, e.state, e.started_at, 1 from laid_out e order by e.n desc;
 
     insert into rhi_providers.owed_interview (duty_id, episode_id, child_id, responsible_authority_id, host_authority_id, force_id, offered_to, found_at,
-      due_at, rule, comparisons, told_by)
+      due_at, rule, comparisons, told_seq)
     select e.duty_id, e.id, e.child_id, e.responsible, e.host, e.force, e.provider, f.found_at, f.found_at + interval '72 hours', ${RULE},
       jsonb_build_array(jsonb_build_object('authorityId', coalesce(e.host, e.responsible), 'from', 'FOUND_REPORT_RECEIVED', 'rule', ${RULE},
-        'startsAt', f.found_at + interval '12 minutes', 'dueAt', f.found_at + interval '72 hours 12 minutes')), e.returned_id
+        'startsAt', f.found_at + interval '12 minutes', 'dueAt', f.found_at + interval '72 hours 12 minutes')), 1
     from laid_out e cross join lateral (select e.started_at + interval '12 hours' as found_at) f where e.state <> 'MISSING' order by e.n desc;
 
-    insert into rhi_providers.assignment (id, duty_id, owed_by, episode_id, child_id, offered_to, state, worker_name, worker_subject, offered_at, accepted_at,
+    insert into rhi_providers.assignment (id, duty_id, owed_seq, episode_id, child_id, offered_to, state, worker_name, worker_subject, offered_at, accepted_at,
       held_at, ended_at)
-    select e.assignment_id, e.duty_id, e.returned_id, e.id, e.child_id, e.provider, case when e.interviewed then 'COMPLETED' else 'ACCEPTED_OFFER' end, 'Interviewer ' || e.n % 50,
+    select e.assignment_id, e.duty_id, 1, e.id, e.child_id, e.provider, case when e.interviewed then 'COMPLETED' else 'ACCEPTED_OFFER' end, 'Interviewer ' || e.n % 50,
       'interviewer-' || e.n % 50, e.started_at + interval '12 hours', e.started_at + interval '16 hours', case when e.interviewed and e.held then ${HELD} end,
       case when e.interviewed then ${HELD} end
     from laid_out e where e.state <> 'MISSING' order by e.n desc;
