@@ -6,7 +6,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 export class Outcome {
   @Field(() => String, {
     description:
-      'TELL, WITHHOLD, RECORD, CATEGORY, NOTE, the kind of a duty, REFUSE_ and what is refused, INTERVIEW_ and whether it is needed, or TERM_ and what is asked of whoever interviews.',
+      'TELL, WITHHOLD, RECORD, CATEGORY, NOTE, the kind of a duty, REFUSE_ and what is refused, INTERVIEW_ and whether it is needed, CRITERION_ and what it came to, or TERM_ and what is asked of whoever interviews.',
   })
   kind!: string;
 
