@@ -60,4 +60,18 @@ describe('what an error says', () => {
     }
     expect(gateway.schooling.seen.headers).toHaveLength(0);
   });
+
+  it('keeps to the closed list of codes for each part of a batch that is no operation', async () => {
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer good' },
+      body: JSON.stringify([{ query: '{ child(id: "1") { id } }' }, [], 1]),
+    });
+    const [first, ...rest] = (await response.json()) as { data?: unknown; errors?: { extensions: object }[] }[];
+    expect(first).toEqual({ data: { child: { id: '1' } } });
+    for (const { errors } of rest)
+      expect(errors?.map(({ extensions }) => extensions)).toEqual([
+        { code: 'INVALID_INPUT', correlationId: expect.stringMatching(UUID) },
+      ]);
+  });
 });

@@ -35,15 +35,13 @@ export function useErrorMasking(log: Log, count: (code: string) => void): Plugin
       if (isStream(result)) setResult(mapped(result, (each) => publicResult(each, correlated, sent)));
       else setResult(publicResult(result as Result, correlated, sent));
     },
-    // What failed before it was an operation: no token, no JSON, too long.
+    // What failed before it was an operation: no token, no JSON, too long, a part of a batch that is none.
     onResultProcess({ result, setResult, serverContext }) {
+      if (isStream(result)) return;
       const correlated = correlatedOf(contextOf(serverContext));
-      const errors = (result as { errors?: readonly GraphQLError[] }).errors;
-      if (isStream(result) || Array.isArray(result) || !errors) return;
-      setResult({
-        ...(result as Result),
-        errors: errors.map((error) => (known.has(error) ? error : sent(toPublicError(error, correlated)))),
-      });
+      const shown = (error: GraphQLError): GraphQLError => (known.has(error) ? error : sent(toPublicError(error, correlated)));
+      const masked = (each: Result): Result => (each.errors ? { ...each, errors: each.errors.map(shown) } : each);
+      setResult(Array.isArray(result) ? (result as Result[]).map(masked) : masked(result as Result));
     },
   };
 }

@@ -6,7 +6,7 @@ const WHOM_NOT_TO_TELL = ['organisation', 'role', 'personName', 'reason', 'fromA
 export const contactRestriction = defineFields({
   type: 'ContactRestriction',
   always: ['id'],
-  withholdable: [...WHOM_NOT_TO_TELL, 'personSubject', 'note', 'recordedBy', 'recordedAt'],
+  withholdable: [...WHOM_NOT_TO_TELL, 'personSubject', 'note'],
   visible: { RESPONSIBLE: 'all', HOST: WHOM_NOT_TO_TELL, AREA: WHOM_NOT_TO_TELL, PROVIDER: WHOM_NOT_TO_TELL },
   silent: { HOST: ['note'], AREA: ['note'], PROVIDER: ['note'] },
 });

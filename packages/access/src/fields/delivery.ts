@@ -10,16 +10,7 @@ const PROGRESS = [
   'acceptBy',
   'heldUntil',
 ] as const;
-const OWN = [
-  ...PROGRESS,
-  'openedBy',
-  'failedBecause',
-  'escalatedFrom',
-  'notification',
-  'episode',
-  'interview',
-  'concern',
-] as const;
+const OWN = [...PROGRESS, 'openedBy', 'failedBecause', 'escalatedFrom', 'notification', 'episode', 'interview'] as const;
 
 /**
  * Pass RECIPIENT for a delivery to the reader's own organisation, else the relation to the child. That somebody was left out, and why,

@@ -5,7 +5,6 @@ export const placement = defineFields({
   type: 'Placement',
   always: ['id'],
   withholdable: [
-    'child',
     'reference',
     'kind',
     'responsibleAuthority',
@@ -24,7 +23,6 @@ export const placement = defineFields({
   visible: {
     RESPONSIBLE: 'all',
     HOST: [
-      'child',
       'kind',
       'responsibleAuthority',
       'hostAuthority',

@@ -1,6 +1,6 @@
 import { connectionOf, pageOf } from './connection';
 import { ConnectionArgs } from './connection-args';
-import { decodeCursor, encodeCursor } from './cursor';
+import { decodeCursor, encodeCursor, isTimeText } from './cursor';
 
 const args = (first: number, after?: string): ConnectionArgs => Object.assign(new ConnectionArgs(), { first, after });
 const rows = [1, 2, 3].map((n) => ({ id: `id-${n}`, at: `2025-11-2${n}` }));
@@ -39,11 +39,25 @@ describe('a cursor', () => {
     encodeCursor(['one']),
     Buffer.from('{"0":1,"1":2}').toString('base64url'),
     Buffer.from('[{},{}]').toString('base64url'),
+    encodeCursor(['Is\0la', 'one']),
+    encodeCursor(['Isla \ud800', 'one']),
   ])('that is none of this list (%p) is refused by its argument’s name', (cursor) => {
     expect(() => decodeCursor(cursor, 2)).toThrow(
       expect.objectContaining({ code: 'INVALID_INPUT', details: { field: 'after' } }),
     );
   });
+});
+
+describe('a time in a cursor', () => {
+  test.each(['infinity', '2025-11-22 02:10:00+00', '2025-11-22 02:10:00.123456+00', '12025-01-01 00:00:00+05:30'])(
+    'is %s, as the database writes it',
+    (text) => expect(isTimeText(text)).toBe(true),
+  );
+
+  test.each(['', 'now', '-infinity', '2025-11-22', '2025-02-30 00:00:00+00', '2025-11-22 25:10:00+00', '2025-11-22 02:10:00+99'])(
+    'is not %p',
+    (text) => expect(isTimeText(text)).toBe(false),
+  );
 });
 
 test('the classes of a connection need not have their node at hand yet', () => {

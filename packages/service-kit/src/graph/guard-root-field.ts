@@ -4,6 +4,7 @@ import type { ActionMetric } from './action-metric';
 import { askedIds } from './asked-ids';
 import type { GraphContext } from './graph-context';
 import { inSpan } from '../telemetry/in-span';
+import { refuseUnkeepable } from './keepable-text';
 import { notGranted } from './not-granted';
 
 type Resolver = GraphQLFieldResolver<unknown, GraphContext>;
@@ -26,6 +27,7 @@ function guarded(action: Action, resolve: Resolver, metric: ActionMetric): Resol
     }
     context.audit.began(action);
     try {
+      refuseUnkeepable(args);
       const fields = { 'homeward.action': action, 'homeward.correlation_id': context.correlationId };
       const result: unknown = await inSpan(action, fields, async () => resolve(root, args, context, info));
       done('OK');

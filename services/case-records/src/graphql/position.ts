@@ -1,4 +1,4 @@
-import { decodeCursor, invalidInput } from '@homeward/service-kit';
+import { decodeCursor, invalidInput, isTimeText } from '@homeward/service-kit';
 import { isRecordId } from '@homeward/domain';
 
 /** Where a page of a list ended that is ordered by a time and an id. The time is text in the database's own precision, or `infinity`. */
@@ -7,8 +7,6 @@ export interface Position {
   id: string;
 }
 
-const TIME = /^(infinity|\d{4,6}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?)$/;
-
 const notOfThisList = () =>
   invalidInput('after', 'This is no cursor of this list. Pass on the `endCursor` of an earlier page, unchanged.');
 
@@ -16,7 +14,7 @@ const notOfThisList = () =>
 export function readPosition(after: string | null | undefined): Position | null {
   if (!after) return null;
   const [at = '', id = ''] = decodeCursor(after, 2).map(String);
-  if (!TIME.test(at) || !isRecordId(id)) throw notOfThisList();
+  if (!isTimeText(at) || !isRecordId(id)) throw notOfThisList();
   return { at, id };
 }
 

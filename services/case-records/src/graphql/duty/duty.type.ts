@@ -85,6 +85,9 @@ export class Duty {
 
   @Field(() => String, { nullable: true })
   because!: string | null;
+
+  @Field(() => [String])
+  withheld!: string[];
 }
 
 const classes = connectionOf(Duty);

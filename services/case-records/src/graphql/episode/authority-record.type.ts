@@ -41,4 +41,7 @@ export class AuthorityRecord {
 
   @Field(() => Rule, { nullable: true, description: 'Why it was opened.' })
   rule!: Rule | null;
+
+  @Field(() => [String])
+  withheld!: string[];
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { decodeCursor, encodeCursor, type Caller, type Database, type Signals } from '@homeward/service-kit';
+import { decodeCursor, encodeCursor, invalidInput, type Caller, type Database, type Signals } from '@homeward/service-kit';
 import { deliveryStore, type Change } from '../../store/delivery.store';
 import { audiencesOf } from '../routing/audience';
 import { inboxTopic } from './inbox-topic';
@@ -12,6 +12,8 @@ const UNSETTLED_MS = 50;
 /** A wake-up may be lost. */
 const LOOK_AGAIN_MS = 5_000;
 const HIGHEST_CHANGE = '9223372036854775807';
+
+const isCounted = (text: string): boolean => /^\d{1,19}$/.test(text) && BigInt(text) <= BigInt(HIGHEST_CHANGE);
 
 /** The ids of deliveries that changed. */
 export type FollowInbox = (caller: Caller, after: string | null) => Promise<AsyncIterableIterator<string>>;
@@ -28,8 +30,10 @@ export function createFollowInbox(database: Database, signals: Signals): FollowI
       const { settled } = await database.read(caller, (tx) => deliveryStore.unsettled(tx));
       return { changedIn: settled, change: HIGHEST_CHANGE };
     }
-    const [changedIn, change] = decodeCursor(after, 2);
-    return { changedIn: String(changedIn), change: String(change) };
+    const [changedIn = '', change = ''] = decodeCursor(after, 2).map(String);
+    if (![changedIn, change].every(isCounted))
+      throw invalidInput('after', 'This is no cursor of your inbox. Pass on the `changeCursor` of a delivery, unchanged.');
+    return { changedIn, change };
   }
 
   const read = (caller: Caller, after: Behind): Promise<{ changes: Change[]; more: boolean }> =>

@@ -1,3 +1,4 @@
+import { isRecordId } from '@homeward/domain';
 import type { Caller, Database } from '@homeward/service-kit';
 import { deliveryStore, type LoadKey, type VisibleDelivery } from '../../store/delivery.store';
 import { audiencesOf } from '../routing/audience';
@@ -16,7 +17,9 @@ export type LoadDeliveries = (key: LoadKey, caller: Caller, values: readonly str
 export const createLoadDeliveries =
   (database: Database): LoadDeliveries =>
   async (key, caller, values) => {
-    const rows = await database.read(caller, (tx) => deliveryStore.visibleBy(tx, key, values, audiencesOf(tx.viewer.roles)));
+    const rows = await database.read(caller, (tx) =>
+      deliveryStore.visibleBy(tx, key, values.filter(isRecordId), audiencesOf(tx.viewer.roles)),
+    );
     const byValue = new Map<string, VisibleDelivery[]>(values.map((value) => [value, []]));
     for (const row of rows) byValue.get(KEY_OF[key](row) ?? '')?.push(row);
     return values.map((value) => byValue.get(value) ?? []);

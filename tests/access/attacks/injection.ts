@@ -1,0 +1,139 @@
+import { PERSONAS } from '@homeward/embedded';
+import { getNamedType, isInputObjectType, isObjectType, isUnionType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import { fullInput, replaced, textsIn, type Place } from '../hub/inputs';
+import type { PlayedHub } from '../hub/open-played-hub';
+import { codesOf, forEach, type Answer } from '../hub/send';
+import { countTried } from '../matrix/tried';
+
+const FORGED_LINE = '"\n{"level":"error","msg":"forged"}\n';
+const PAYLOADS: Readonly<Record<string, string>> = {
+  'SQL and a line of the log': `'; drop table case_records.child; --${FORGED_LINE}`,
+  NUL: 'In\u0000vented',
+  'half a character': 'Invented \ud800',
+  'a very long text': 'Invented '.repeat(5_000),
+  'characters that are not seen, a formula and a script':
+    '=1+1 \u202edetnevnI\u202c \u200b\u2066\ufeff\u{e0041} ${7*7} %s <script>alert(1)</script>',
+};
+
+/** Told to the caller: that is what each mutation may answer. */
+const FORESEEN: ReadonlySet<string> = new Set(['INVALID_INPUT', 'NOT_FOUND', 'CONFLICT', 'FORBIDDEN']);
+const INNER_WORDS = /syntax error|postgres|relation "|invalid byte|typeorm|node_modules|forged.*stack/i;
+
+interface Attack {
+  mutation: string;
+  query: string;
+  whole: unknown;
+  place: Place;
+}
+
+const selectionOf = (type: ReturnType<typeof getNamedType>): string => {
+  if (isUnionType(type)) return '{ __typename }';
+  if (!isObjectType(type)) return '';
+  const texts = Object.values(type.getFields()).filter(({ type: given }) => /^(String|ID)!?$/.test(String(given)));
+  return `{ __typename ${texts.map(({ name }) => name).join(' ')} }`;
+};
+
+const filled = (type: GraphQLInputType, records: Readonly<Record<string, string>>): unknown => {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return records['deliveryId'];
+  const given = fullInput(named);
+  return { ...given, ...Object.fromEntries(Object.entries(records).filter(([name]) => name in given)) };
+};
+
+/** Every text of every mutation's input, each in an input that is otherwise whole. */
+function attacksOf(schema: GraphQLSchema, records: Readonly<Record<string, string>>): Attack[] {
+  return Object.values(schema.getMutationType()!.getFields()).flatMap((field) =>
+    field.args.flatMap((argument) => {
+      const query = `mutation Attack($it: ${String(argument.type)}) { ${field.name}(${argument.name}: $it) ${selectionOf(getNamedType(field.type))} }`;
+      const whole = filled(argument.type, records);
+      return textsIn(argument.type).map((place) => ({ mutation: field.name, query, whole, place }));
+    }),
+  );
+}
+
+/** What is wrong with an answer: a failure that was not foreseen, a word of the inside, or the text changed where it was kept. */
+function faultOf(answer: Answer, place: Place, payload: string): string | undefined {
+  const codes = codesOf(answer);
+  if (answer.status >= 500 || codes.some((code) => !FORESEEN.has(code)) || INNER_WORDS.test(answer.text))
+    return `${answer.status} ${answer.text.slice(0, 160)}`;
+  const shown = Object.values(answer.data ?? {})[0] as Record<string, unknown> | null | undefined;
+  const kept = codes.length === 0 ? shown?.[String(place.at(-1))] : undefined;
+  return typeof kept === 'string' && kept !== payload && kept !== payload.trim()
+    ? `read back as ${kept.slice(0, 60)}`
+    : undefined;
+}
+
+export function injection(hub: () => PlayedHub): void {
+  const tables = async (): Promise<unknown> =>
+    (
+      await hub().owner.query(
+        "select table_schema, table_name from information_schema.tables where table_schema !~ '^pg_' order by 1, 2",
+      )
+    ).rows;
+  const recordsOf = async (): Promise<Record<string, string>> => {
+    const { rows } = await hub().owner.query<{ id: string }>(
+      'select authority_child_id as id from case_records.child where authority_child_id is not null limit 1',
+    );
+    const named = Object.entries(hub().records).map(([kind, [id]]) => [`${kind}Id`, id ?? '']);
+    return { ...(Object.fromEntries(named) as Record<string, string>), authorityChildId: rows[0]?.id ?? 'R-1' };
+  };
+  const asWhoeverMay = async ({ query }: Attack, it: unknown, known: Map<string, string>): Promise<Answer> => {
+    const remembered = known.get(query);
+    if (remembered) return hub().as(remembered, { query, variables: { it } });
+    let answer!: Answer;
+    for (const { name } of PERSONAS.toSorted(
+      (one, other) => Number(other.name.includes('rochdale')) - Number(one.name.includes('rochdale')),
+    )) {
+      answer = await hub().as(name, { query, variables: { it } });
+      if (/None of your roles/.test(answer.text)) continue;
+      known.set(query, name);
+      break;
+    }
+    return answer;
+  };
+
+  it('is refused by field or kept as text, in every text of every mutation', async () => {
+    const before = await tables();
+    const faults: string[] = [];
+    const outcomes = { kept: 0, refused: 0 };
+    const known = new Map<string, string>();
+    const attacks = attacksOf(hub().schema, await recordsOf());
+    const mutations = [...new Set(attacks.map(({ mutation }) => mutation))];
+    await forEach(mutations, async (mutation) => {
+      for (const attack of attacks.filter((each) => each.mutation === mutation))
+        for (const [name, payload] of Object.entries(PAYLOADS)) {
+          const answer = await asWhoeverMay(attack, replaced(attack.whole, attack.place, payload), known);
+          countTried('text of a mutation x attack');
+          outcomes[answer.errors.length === 0 ? 'kept' : 'refused'] += 1;
+          const fault = faultOf(answer, attack.place, payload);
+          if (fault) faults.push(`${mutation} ${attack.place.join('.')}, ${name}: ${fault}`);
+        }
+    });
+    expect(faults).toEqual([]);
+    expect(outcomes.kept).toBeGreaterThan(50);
+    expect(outcomes.refused).toBeGreaterThan(50);
+    expect(await tables()).toEqual(before);
+  });
+
+  it('by headers and names of operations does no more', async () => {
+    for (const headers of [
+      { 'x-request-id': '{"level":"error","msg":"forged"}' },
+      { 'x-purpose': "FIND_CHILD'; drop table hub.audit_entry; --" },
+      { 'user-agent': "'; drop table hub.audit_entry; --", referer: '{"msg":"forged"}' },
+    ] as Record<string, string>[]) {
+      const answer = await hub().as('rochdale-iro', { query: '{ children { totalCount } }', headers });
+      expect(codesOf(answer).filter((code) => code !== 'INVALID_INPUT')).toEqual([]);
+      expect(answer.headers.get('x-request-id')).toMatch(/^[\w.-]{8,64}$/);
+    }
+    const body = JSON.stringify({ query: 'query A { children { totalCount } }', operationName: FORGED_LINE });
+    expect(codesOf(await hub().as('rochdale-iro', { body }))).toEqual(['INVALID_INPUT']);
+  });
+
+  it('leaves the log one JSON object a line, none of them made up by a caller', () => {
+    const lines = hub().logged();
+    const read = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(read.length).toBeGreaterThan(0);
+    expect(read.filter(({ level, time, msg }) => !level || !time || !msg || msg === 'forged')).toEqual([]);
+    expect(lines.filter((line) => /drop table|detnevnI|vented/.test(line))).toEqual([]);
+  });
+}

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { PERSONAS, type Persona } from '@homeward/embedded';
+import type { OrganisationKind, Relation } from '@homeward/domain';
+import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
+import { Client } from 'pg';
+import { startHub, type HubProcess } from '../../journeys/hub-process';
+import { send, type Answer, type Sent } from './send';
+
+/** Of each kind of record, the first. */
+const MOST_OF_A_KIND = 10;
+const CLI = path.resolve(__dirname, '../../../cli/dist/main.js');
+
+/** Where the records are that a root field finds by their id. */
+const TABLES = {
+  notification: 'police_notifications.notification',
+  child: 'case_records.child',
+  episode: 'case_records.episode',
+  delivery: 'notification_routing.delivery',
+  assignment: 'rhi_providers.assignment',
+  interview: 'rhi_providers.interview',
+  cmeCase: 'education.cme_case',
+} as const;
+export type RecordKind = keyof typeof TABLES;
+
+const KINDS: Readonly<Record<string, OrganisationKind>> = {
+  authority: 'AUTHORITY',
+  force: 'FORCE',
+  provider: 'PROVIDER',
+  school: 'SCHOOL',
+  desk: 'DESK',
+};
+export const kindOf = ({ organisation }: Persona): OrganisationKind => KINDS[organisation.split('.')[0]!]!;
+
+/** A hub of its own in which the demonstration's weekend has been. */
+export interface PlayedHub {
+  process: HubProcess;
+  url: string;
+  /** What the gateway offers. */
+  schema: GraphQLSchema;
+  records: Readonly<Record<RecordKind, readonly string[]>>;
+  /** How an organisation stands to the child of the weekend or to anything of it. */
+  standingOf(organisation: string): readonly Relation[];
+  /** Each line that the hub has logged since the weekend. */
+  logged(): string[];
+  /** The database, as its owner. */
+  owner: Client;
+  as(persona: string, sent: Omit<Sent, 'token'>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export async function openPlayedHub(): Promise<PlayedHub> {
+  const process = await startHub({ LOG_LEVEL: 'info' });
+  const { facts, tokenOf } = process.hub;
+  await promisify(execFile)('node', [CLI, 'demo', '--data', process.dataDir], { timeout: 120_000 });
+  const before = process.printed().length;
+  const owner = new Client({ connectionString: facts.databaseUrl });
+  await owner.connect();
+  const as: PlayedHub['as'] = async (persona, sent) => send(facts.graphUrl, { ...sent, token: await tokenOf(persona) });
+  const introspected = await as('hub-operator', { query: getIntrospectionQuery() });
+  const standings = await owner.query<{ organisation_id: string; relation: Relation }>(
+    'select distinct organisation_id, relation from hub.child_access where not revoked',
+  );
+  return {
+    process,
+    url: facts.graphUrl,
+    schema: buildClientSchema(introspected.data as unknown as IntrospectionQuery),
+    records: await idsOf(owner),
+    standingOf: (organisation) =>
+      standings.rows.filter((row) => row.organisation_id === organisation).map(({ relation }) => relation),
+    logged: () => process.printed().slice(before).split('\n').slice(0, -1),
+    owner,
+    as,
+    async close() {
+      await owner.end();
+      await process.stop();
+    },
+  };
+}
+
+async function idsOf(owner: Client): Promise<PlayedHub['records']> {
+  const found: [string, string[]][] = [];
+  for (const [kind, table] of Object.entries(TABLES)) {
+    const { rows } = await owner.query<{ id: string }>(`select id from ${table} order by id limit ${MOST_OF_A_KIND}`);
+    found.push([kind, rows.map(({ id }) => id)]);
+  }
+  return Object.fromEntries(found) as unknown as PlayedHub['records'];
+}
+
+/** Personas whose organisation is nothing to the child: a fourth authority, other forces, another provider, the desks. */
+export const strangersTo = ({ standingOf }: PlayedHub): Persona[] =>
+  PERSONAS.filter(({ organisation }) => standingOf(organisation).length === 0);
