@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerAudit } from './commands/audit';
 import { registerCodegen } from './commands/codegen';
 import { registerDemo } from './commands/demo';
 import { registerDoctor } from './commands/doctor';
@@ -8,6 +9,7 @@ import { registerMigrate } from './commands/migrate';
 import { registerReplay } from './commands/replay';
 import { registerReplayDecisions } from './commands/replay-decisions';
 import { registerSimulate } from './commands/simulate';
+import { registerRetention } from './commands/retention';
 import { registerStart } from './commands/start';
 import { registerToken } from './commands/token';
 import { registerWork } from './commands/work';
@@ -21,6 +23,8 @@ const COMMANDS = [
   registerDoctor,
   registerMigrate,
   registerReplay,
+  registerAudit,
+  registerRetention,
   registerWork,
   registerExplain,
   registerSimulate,

@@ -19,6 +19,8 @@ export interface HubDirectory {
   /** What is up, while it is up. */
   hubFile: string;
   secretsFile: string;
+  /** The heads of the sealed audit. */
+  auditAnchors: string;
 }
 
 export function hubDirectory(workingDirectory: string, dir: string): HubDirectory {
@@ -32,6 +34,7 @@ export function hubDirectory(workingDirectory: string, dir: string): HubDirector
     mail: inside('mail'),
     hubFile: inside('hub.json'),
     secretsFile: inside('secrets.json'),
+    auditAnchors: inside('audit-anchors.jsonl'),
   };
 }
 
@@ -68,8 +71,8 @@ export function makeHubDirectory(directory: HubDirectory, fresh = false): void {
 }
 
 /** Removes what the hub keeps beside the database, which is emptied by the one who runs it. Nothing else in the directory is touched. */
-export function emptyHubDirectory({ marker, issuer, mail, hubFile, secretsFile }: HubDirectory): void {
-  for (const kept of [issuer, mail, hubFile, secretsFile]) rmSync(kept, { recursive: true, force: true });
+export function emptyHubDirectory({ marker, issuer, mail, hubFile, secretsFile, auditAnchors }: HubDirectory): void {
+  for (const kept of [issuer, mail, hubFile, secretsFile, auditAnchors]) rmSync(kept, { recursive: true, force: true });
   writeMarker(marker);
 }
 

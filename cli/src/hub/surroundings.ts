@@ -53,6 +53,7 @@ async function embedPostgres(options: SurroundingsOptions): Promise<{ settings: 
   const settings = {
     DATABASE_URL: server.url(),
     BUSINESS_CLOCK: environment.BUSINESS_CLOCK || 'simulated',
+    AUDIT_ANCHOR_FILE: environment.AUDIT_ANCHOR_FILE || directory.auditAnchors,
     ...secretsOf(directory.secretsFile, environment),
   };
   return { settings, lost };

@@ -55,6 +55,18 @@ export { openShared, type Shared, type SharedOptions } from './platform/open-sha
 export { createPlatform, type OpenPlatform, type PlatformOptions } from './platform/create-platform';
 export { startWork, type RunningWork, type WorkOptions } from './platform/start-work';
 export { createLaneWorker } from './platform/create-lane-worker';
+export { verifyAudit, type VerifyAuditOptions } from './audit/verify-audit';
+export type { AuditFault, ChainCounts, FoundFault } from './audit/audit-chain';
+export { exportAudit, type ExportedAccess } from './audit/export-audit';
+export { defineRetention, type RetentionRule } from './retention/retention-rule';
+export { parseRetention, type RetentionPeriod, type RetentionSettings } from './retention/retention-settings';
+export { applyRetention, type RetentionCount, type RetentionOptions } from './retention/apply-retention';
+export { hubRetention } from './retention/hub-retention';
+export type { KeyProvider } from './keys/key-provider';
+export { keyRingFile, keyRingText } from './keys/key-ring-file';
+export { ColumnCipher, keyIdSql } from './keys/column-cipher';
+export type { EncryptedColumn } from './keys/reencrypt-column';
+export { rotateKeys, type Rotation, type RotateKeysOptions } from './keys/rotate-keys';
 export { replayEvents, type ReplayOptions } from './events/replay-events';
 export { serveSubgraph, type ServedSubgraph, type ServeOptions } from './server/serve-subgraph';
 export { startService, type RunningService } from './lifecycle/start-service';

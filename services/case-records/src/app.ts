@@ -1,5 +1,6 @@
 import { buildSubgraph, type Platform, type Service } from '@homeward/service-kit';
 import { createRecordAllocation } from './actions/allocation/record-allocation';
+import { createReadChildAccesses } from './actions/child/read-child-accesses';
 import { createReadChildParts } from './actions/child/read-child-parts';
 import { createListChildren, createReadChildren } from './actions/child/read-children';
 import { createRecordChild } from './actions/child/record-child';
@@ -18,6 +19,7 @@ import { createRecordContactRestriction } from './actions/restriction/record-con
 import { AllocationResolver } from './graphql/allocation/allocation.resolver';
 import { AuthorityMapper } from './graphql/authority/authority.mapper';
 import { AuthorityResolver } from './graphql/authority/authority.resolver';
+import { ChildAccessesResolver } from './graphql/child/child-accesses.resolver';
 import { ChildPartsResolver } from './graphql/child/child-parts.resolver';
 import { ChildResolver } from './graphql/child/child.resolver';
 import { DutyResolver } from './graphql/duty/duty.resolver';
@@ -60,6 +62,7 @@ export async function createCaseRecords(platform: Platform): Promise<Service> {
   const confirmMatch = createConfirmMatch(database, jobsDatabase);
   const instances = [
     children,
+    new ChildAccessesResolver(authorities, createReadChildAccesses(database)),
     new ChildPartsResolver(authorities, childParts, createListEpisodesOfChildren(database)),
     episodes,
     new EpisodeChangesResolver(
@@ -101,6 +104,7 @@ export async function createCaseRecords(platform: Platform): Promise<Service> {
 
 const RESOLVERS = [
   ChildResolver,
+  ChildAccessesResolver,
   ChildPartsResolver,
   EpisodeResolver,
   EpisodeChangesResolver,

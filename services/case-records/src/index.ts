@@ -1,2 +1,3 @@
 export { createCaseRecords } from './app';
 export { caseRecordsEntities, caseRecordsMigrations } from './schema';
+export { caseRecordsRetention } from './retention';

@@ -1,2 +1,3 @@
 export { createEducation } from './app';
 export { educationEntities, educationMigrations } from './schema';
+export { educationRetention } from './retention';

@@ -1,2 +1,3 @@
 export { createNotificationRouting } from './app';
 export { notificationRoutingEntities, notificationRoutingMigrations } from './schema';
+export { notificationRoutingRetention } from './retention';

@@ -7,3 +7,4 @@ export {
   type Receipt,
 } from './actions/notification/accept-notification';
 export type { Report } from './actions/report/report';
+export { policeNotificationsRetention } from './retention';

@@ -1,2 +1,3 @@
 export { createRhiProviders } from './app';
 export { rhiProvidersEntities, rhiProvidersMigrations } from './schema';
+export { rhiProvidersRetention } from './retention';

@@ -31,6 +31,7 @@ export const child = defineFields({
     'episodes',
     'schooling',
     'cmeCases',
+    'accesses',
   ],
   visible: {
     RESPONSIBLE: 'all',
@@ -102,10 +103,11 @@ export const child = defineFields({
     ],
   },
   silent: {
-    PROVIDER: ['placements', 'episodes', 'cmeCases'],
-    SCHOOL: ['placements', 'restrictions', 'episodes', 'cmeCases'],
-    POLICE: ['restrictions', 'cmeCases'],
-    RECIPIENT: ['restrictions', 'cmeCases'],
-    DESK: ['restrictions', 'cmeCases'],
+    EDUCATION: ['accesses'],
+    PROVIDER: ['placements', 'episodes', 'cmeCases', 'accesses'],
+    SCHOOL: ['placements', 'restrictions', 'episodes', 'cmeCases', 'accesses'],
+    POLICE: ['restrictions', 'cmeCases', 'accesses'],
+    RECIPIENT: ['restrictions', 'cmeCases', 'accesses'],
+    DESK: ['restrictions', 'cmeCases', 'accesses'],
   },
 });

@@ -29,6 +29,7 @@ const schema = z
     OIDC_ISSUER: z.url('must be the URL of an OpenID Connect issuer').default('http://127.0.0.1:4100'),
     OIDC_AUDIENCE: z.string().min(1).default('homeward'),
     BUSINESS_CLOCK: z.enum(['real', 'simulated']).default('real'),
+    AUDIT_ANCHOR_FILE: z.string().min(1).optional(),
     PORT: port.default(0),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     DATABASE_POOL: z.coerce.number('must be a number').int().min(1).max(100).default(8),
@@ -57,6 +58,8 @@ export interface Settings {
   oidcIssuer: string;
   oidcAudience: string;
   businessClock: 'real' | 'simulated';
+  /** Where the heads of the sealed audit are noted, outside the database; unset: nowhere. */
+  auditAnchorFile: string | undefined;
   /** 0: any free port. */
   port: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -78,6 +81,7 @@ export function parseSettings(environment: Environment): Settings {
     oidcIssuer: env.OIDC_ISSUER,
     oidcAudience: env.OIDC_AUDIENCE,
     businessClock: env.BUSINESS_CLOCK,
+    auditAnchorFile: env.AUDIT_ANCHOR_FILE,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
     databasePool: env.DATABASE_POOL,

@@ -1,4 +1,5 @@
 import { CONSUMERS, type Consumer } from '@homeward/contracts';
+import { auditSealSweep, AUDIT_SEALER } from '../audit/audit-seal-sweep';
 import { handlersOf } from '../events/handlers-of';
 import type { LaneWorker } from '../events/lane-worker';
 import { lanesSweep } from '../sweeps/lanes-sweep';
@@ -35,7 +36,8 @@ export async function startWork(
   const { system } = platform.clocks;
   const own =
     isConsumer(service.name) && lanes !== undefined ? [lanesSweep(service.name, lanes.worker, system, lanesEveryMs)] : [];
-  const sweeps: SweepDeclaration[] = [...own, ...service.sweeps];
+  const sealing = service.name === AUDIT_SEALER ? [auditSealSweep(system, platform.settings.auditAnchorFile)] : [];
+  const sweeps: SweepDeclaration[] = [...own, ...sealing, ...service.sweeps];
   const parts = {
     service: service.name,
     database: platform.jobsDatabase,

@@ -29,7 +29,7 @@ export const toPoliceReference = ({ forceId, policeReference }: SeenReference, a
   Object.assign(new PoliceReference(), { force: authorities.toOrganisation(forceId), reference: policeReference });
 
 export const toAccess = (
-  { at, actorName, organisationId, action, outcome, service }: AccessRow,
+  { at, actorName, organisationId, action, outcome, service }: Omit<AccessRow, 'episodeId'>,
   authorities: AuthorityMapper,
 ): Access =>
   Object.assign(new Access(), {

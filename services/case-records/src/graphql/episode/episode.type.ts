@@ -68,7 +68,7 @@ export class PoliceReference {
   reference!: string;
 }
 
-@ObjectType({ description: 'Somebody looked at an episode, or at a report of it, or changed it.' })
+@ObjectType({ description: 'Somebody looked at a child, an episode or a report of it, or changed it, or was refused.' })
 export class Access {
   @Field(() => DateTime)
   at!: Date;
