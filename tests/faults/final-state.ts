@@ -22,7 +22,7 @@ export interface FinalState {
 export async function finalState(hub: Doors, child: number): Promise<FinalState> {
   const [state] = await hub.rows<FinalState>(
     `with mine as (
-       select distinct e.* from case_records.episode_reference r join case_records.episode e on e.id = r.episode_id where r.police_reference = $1
+       select e.* from case_records.episode e where e.id in (select r.episode_id from case_records.episode_reference r where r.police_reference = $1)
      )
      select
        array(select row_to_json(e)::text from (select m.state, m.category, m.risk, m.started_at, m.reported_at, m.found_at, m.found_place, m.returned_at,
