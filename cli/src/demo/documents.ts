@@ -60,8 +60,8 @@ export const DOCUMENTS = {
         id state category risk reportedAt startedAt foundAt returnedAt
         responsibleAuthority { id name } hostAuthority { id name }
         records { authority { id name } capacity rule { id source } }
-        duties { id kind state owner { id name } ownerRole dueAt metAt rule { id source note } clocks { authority { id name } from startsAt dueAt counts rule { id source } } }
-        stillOwed { kind state owner { name } dueAt rule { id } }
+        duties { id kind topic state owner { id name } ownerRole dueAt metAt rule { id source note } clocks { authority { id name } from startsAt dueAt counts rule { id source } } }
+        stillOwed { kind topic state owner { name } dueAt rule { id } }
         notifications { id kind version policeReference receivedAt flags safeAndWell { status concern summary { text } } }
         deliveries { ${DELIVERY} }
         assignments { id state offeredTo { id name } workerName attempts { at method result } interview { id } }

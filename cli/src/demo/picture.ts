@@ -38,6 +38,7 @@ export interface Connection<T> {
 export interface Duty {
   id: string;
   kind: string;
+  topic: string | null;
   state: string;
   owner: Named;
   ownerRole: string | null;
@@ -68,7 +69,9 @@ export interface EpisodeRead {
   hostAuthority: Named | null;
   records: { authority: Named; capacity: string; rule: Rule }[] | null;
   duties: Duty[] | null;
-  stillOwed: { kind: string; state: string; owner: { name: string }; dueAt: string | null; rule: { id: string } }[] | null;
+  stillOwed:
+    | { kind: string; topic: string | null; state: string; owner: { name: string }; dueAt: string | null; rule: { id: string } }[]
+    | null;
   notifications:
     | {
         id: string;

@@ -58,7 +58,7 @@ function printDuties(print: Print, episode: EpisodeRead): void {
   for (const duty of episode.duties ?? []) {
     const end = duty.metAt ? `met ${londonTime(duty.metAt)}` : duty.state.toLowerCase();
     print(
-      `    ${duty.kind.replaceAll('_', ' ').toLowerCase()}, by ${duty.owner.name}, due ${londonTime(duty.dueAt)}: ${end}   [${duty.rule.id}; ${duty.rule.source}]`,
+      `    ${dutyName(duty)}, by ${duty.owner.name}, due ${londonTime(duty.dueAt)}: ${end}   [${duty.rule.id}; ${duty.rule.source}]`,
     );
     for (const clock of duty.clocks.filter((each) => !each.counts)) {
       print(`      for comparison: ${clock.authority.name} reads ${londonTime(clock.dueAt)}   [${clock.rule.id}]`);
@@ -87,7 +87,15 @@ function printOwed(print: Print, episode: EpisodeRead): void {
   if (owed.length === 0) print('  Nothing owed.');
   for (const duty of owed) {
     print(
-      `  Still owed: ${duty.kind.replaceAll('_', ' ').toLowerCase()}, by ${duty.owner.name}, due ${duty.dueAt ? londonTime(duty.dueAt) : 'no time stated'} [${duty.rule.id}]`,
+      `  Still owed: ${dutyName(duty)}, by ${duty.owner.name}, due ${duty.dueAt ? londonTime(duty.dueAt) : 'no time stated'} [${duty.rule.id}]`,
     );
   }
 }
+
+/** `manager decision on strategy meeting`. */
+const dutyName = ({ kind, topic }: { kind: string; topic: string | null }): string =>
+  [kind, topic]
+    .filter((word) => word !== null)
+    .join(' on ')
+    .replaceAll('_', ' ')
+    .toLowerCase();

@@ -5,8 +5,8 @@ import { AppError, unavailable } from '../errors/app-error';
 const LOST = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)$/;
 const LOST_MESSAGE =
   /Connection terminated|timeout exceeded when trying to connect|not queryable|Client was closed|connection error/i;
-/** Serialisation failure and deadlock. */
-const COLLISION = /^(40001|40P01|55P03)$/;
+/** Serialisation failure, deadlock, and a row that somebody else wrote between the look and the insert. */
+const COLLISION = /^(40001|40P01|55P03|23505|23P01)$/;
 
 /** What the database threw, as AppError where a caller can do something about it; anything else unchanged. */
 export function translateDatabaseError(error: unknown): unknown {
