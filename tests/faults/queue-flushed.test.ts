@@ -120,7 +120,7 @@ describe('a Redis that hangs', () => {
   onRedis('keeps nobody waiting for a receipt, and no report from being delivered by the sweeps', async () => {
     redis = await startOwnRedis();
     hub = await openTrialHub({ redisUrl: redis.url });
-    await recordChildren(hub, 0, REPORTS);
+    await recordChildren(hub, 0, REPORTS, null);
     await startWorker(hub.environmentWith());
     const trail = await undisturbed(hub);
     redis.freeze();

@@ -35,7 +35,7 @@ describe('a worker that is killed between its commit and its wake-up', () => {
     redis = await startOwnRedis();
     wire = await layWire(redis.port);
     hub = await openTrialHub({ redisUrl: redis.url });
-    await recordChildren(hub, 0, REPORTS);
+    await recordChildren(hub, 0, REPORTS, null);
     const worker = await startWorker(hub.environmentWith({ REDIS_URL: `redis://127.0.0.1:${wire.port}` }));
     const trail = await undisturbed(hub);
 
@@ -55,7 +55,7 @@ describe('a worker that is killed between its commit and its wake-up', () => {
 
   it('loses no report and works none twice, on PostgreSQL: another worker finds what it had committed', async () => {
     hub = await openTrialHub();
-    await recordChildren(hub, 0, REPORTS);
+    await recordChildren(hub, 0, REPORTS, null);
     const worker = await startWorker(hub.environmentWith());
     const trail = await undisturbed(hub);
 
@@ -91,7 +91,7 @@ describe('workers that are killed at any moment', () => {
 
   it('leave every report with its deliveries once, whatever they were at', async () => {
     hub = await openTrialHub();
-    await recordChildren(hub, 0, REPORTS);
+    await recordChildren(hub, 0, REPORTS, null);
     let worker = await startWorker(hub.environmentWith());
     const trail = await undisturbed(hub);
     const sending = reportAll(hub, 1, REPORTS, 80);
