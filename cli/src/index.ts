@@ -1,3 +1,4 @@
+export { SCHEMAS, SERVICES } from './hub/services';
 export { findRunningHub, type GraphAs, type RunningHub } from './running-hub';
 export { checkExpectation } from './scenarios/check/check-expectation';
 export { mismatchLines } from './scenarios/check/mismatch-lines';

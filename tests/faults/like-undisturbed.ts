@@ -2,6 +2,9 @@ import { reportAll } from './reports';
 import { allWorked, countAll, trailsOf, type Trail } from './trails';
 import type { Doors } from './trial-hub';
 
+/** That its placement and its worker were recorded, before anything was reported. */
+const SAID_OF_EACH_CHILD = 2;
+
 /** What one report leads to while nothing is disturbed: child 0, with a worker that is at work. */
 export async function undisturbed(hub: Doors): Promise<Trail> {
   await reportAll(hub, 0, 1);
@@ -28,7 +31,7 @@ export async function expectAllLike(hub: Doors, trail: Trail, reports: number): 
     decided: reports,
     routed: reports,
     deliveries: reports * trail.deliveries.length,
-    events: reports * trail.said.length,
+    events: reports * (trail.said.length + SAID_OF_EACH_CHILD),
     repeated: 0,
     open: 0,
     done: counts.done,

@@ -49,7 +49,6 @@ export interface Counts {
   episodes: number;
   decisions: number;
   deliveries: number;
-  /** Without those of the children's own records, which were there before the reports. */
   events: number;
   /** Consumptions by state. */
   open: number;
@@ -73,7 +72,7 @@ export async function countAll(hub: Doors): Promise<Counts> {
       (select count(*)::int from case_records.episode) as episodes,
       (select count(*)::int from case_records.decision) as decisions,
       (select count(*)::int from notification_routing.delivery) as deliveries,
-      (select count(*)::int from hub.event where name <> 'child.changed') as events,
+      (select count(*)::int from hub.event) as events,
       (select count(*)::int from hub.event_consumption where state = 'OPEN') as open,
       (select count(*)::int from hub.event_consumption where state = 'DONE') as done,
       (select count(*)::int from hub.event_consumption where state = 'DEAD') as dead,

@@ -2,7 +2,7 @@
 export type Whereabouts = 'in-process' | readonly URL[];
 
 export interface Reachability {
-  /** Every subgraph's state, asked for now. */
+  /** Asks every subgraph, and answers for each whether it is there. */
   look(): Promise<{ ready: boolean; subgraphs: Record<string, boolean> }>;
 }
 

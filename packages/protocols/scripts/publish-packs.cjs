@@ -1,4 +1,4 @@
-// Writes src/packs.generated.ts, pack.schema.json and packs.lock.json from packs/<pack>/<effective-from>.yaml.
+// Writes src/packs.generated.json, pack.schema.json and packs.lock.json from packs/<pack>/<effective-from>.yaml.
 // Run it after `tsc -b`, and build again: node packages/protocols/scripts/publish-packs.cjs
 const { createHash } = require('node:crypto');
 const { existsSync, readFileSync, readdirSync, writeFileSync } = require('node:fs');
@@ -15,9 +15,9 @@ const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(pa
 const lock = existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')) : {};
 
 try {
-  const module = renderPacks(files);
+  const generated = renderPacks(files);
   const locked = lockPacks(lock, files, (text) => createHash('sha256').update(text).digest('hex'));
-  writeFileSync(join(home, 'src', 'packs.generated.ts'), module);
+  writeFileSync(join(home, 'src', 'packs.generated.json'), generated);
   writeFileSync(join(home, 'pack.schema.json'), renderSchema());
   writeFileSync(lockFile, `${JSON.stringify(locked, null, 2)}\n`);
   process.stdout.write(`${names.length} packs published.\n`);

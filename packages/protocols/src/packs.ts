@@ -1,6 +1,9 @@
 import { londonDate } from '@homeward/domain';
 import type { Pack, PackSet } from './pack.types';
-import { PACKS } from './packs.generated';
+import generated from './packs.generated.json';
+
+/** Held to the schema where they were written (`publish/`), so that no running program reads YAML. */
+const PACKS = generated as unknown as readonly Pack[];
 
 /** Newest first. */
 const byDate = [...PACKS].sort((one, other) => (one.effective_from < other.effective_from ? 1 : -1));

@@ -13,3 +13,4 @@ export {
   type OwnRedis,
   type PrivateRedis,
 } from './private-redis';
+export { columnsThatEntitiesSay, columnsThatStand, tablesWithoutRowSecurity } from './schema-in-words';

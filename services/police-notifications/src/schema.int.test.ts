@@ -1,4 +1,10 @@
-import { createTestPlatform, type TestPlatform } from '@homeward/testkit';
+import {
+  columnsThatEntitiesSay,
+  columnsThatStand,
+  createTestPlatform,
+  tablesWithoutRowSecurity,
+  type TestPlatform,
+} from '@homeward/testkit';
 import { policeNotificationsEntities, policeNotificationsMigrations } from './schema';
 
 describe('the schema', () => {
@@ -13,23 +19,12 @@ describe('the schema', () => {
   afterAll(() => platform.close());
 
   it('has the columns that the entities say, and no others', async () => {
-    const { rows } = await platform.owner.query(
-      `select table_name as table, column_name as column, is_nullable = 'YES' as nullable from information_schema.columns
-       where table_schema = 'police_notifications' and table_name <> 'migration' order by 1, 2`,
+    expect(columnsThatEntitiesSay(platform.database.dataSource, policeNotificationsEntities)).toEqual(
+      await columnsThatStand(platform.owner, 'police_notifications'),
     );
-    const said = policeNotificationsEntities.flatMap((entity) => {
-      const { tableName, columns } = platform.database.dataSource.getMetadata(entity);
-      return columns.map((column) => ({ table: tableName, column: column.databaseName, nullable: column.isNullable }));
-    });
-    const order = (a: { table: string; column: string }, b: { table: string; column: string }): number =>
-      `${a.table} ${a.column}` < `${b.table} ${b.column}` ? -1 : 1;
-    expect(said.sort(order)).toEqual(rows.sort(order));
   });
 
   it('protects every table that holds the data of a child', async () => {
-    const { rows } = await platform.owner.query(
-      `select relname from pg_class where relnamespace = 'police_notifications'::regnamespace and relkind = 'r' and not relrowsecurity`,
-    );
-    expect(rows).toEqual([{ relname: 'migration' }]);
+    expect(await tablesWithoutRowSecurity(platform.owner, 'police_notifications')).toEqual(['migration']);
   });
 });

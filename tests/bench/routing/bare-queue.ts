@@ -1,7 +1,7 @@
 import { parseSettings } from '@homeward/service-kit';
 import { openQueueBackend } from '@homeward/service-kit/dist/queue/queue-backend';
 import { atOnce } from './at-once';
-import { BENCH_SECRET } from '../shared/services';
+import { BENCH_SECRET } from '../shared/bench-secret';
 import { timed } from '../shared/measures';
 
 const SENDERS = 8;

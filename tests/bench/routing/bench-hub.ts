@@ -14,7 +14,8 @@ import {
   type RunningService,
   type Service,
 } from '@homeward/service-kit';
-import { BENCH_SECRET, SERVICES } from '../shared/services';
+import { SERVICES } from '@homeward/cli';
+import { BENCH_SECRET } from '../shared/bench-secret';
 import type { ToldBy } from './reports';
 
 export interface BenchHubOptions {

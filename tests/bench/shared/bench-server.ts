@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startPostgres, type EmbeddedPostgres } from '@homeward/embedded';
+import { SCHEMAS } from '@homeward/cli';
 import { migrate } from '@homeward/service-kit';
-import { BENCH_SECRET, SCHEMAS } from './services';
+import { BENCH_SECRET } from './bench-secret';
 
 export interface BenchServer {
   /** Of the server's first process. */

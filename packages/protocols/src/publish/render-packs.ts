@@ -7,7 +7,7 @@ import { parsePack, placed } from './parse-pack';
 export type PackFiles = Readonly<Record<string, string>>;
 
 /**
- * The module that carries the packs into the running program, so that it reads no file.
+ * The packs as JSON, which the program carries in it, so that it reads no file of the author's.
  * @throws RangeError with every fault of every pack
  */
 export function renderPacks(files: PackFiles): string {
@@ -15,13 +15,7 @@ export function renderPacks(files: PackFiles): string {
   const packs = names.map((name) => parsePack(name, files[name]!));
   const faults = faultsBetween(packs).map((fault) => placed(fault, fault.fileName, files[fault.fileName]!));
   if (faults.length > 0) throw new RangeError(faults.join('\n'));
-  return [
-    '// Written from packs/*/*.yaml by scripts/publish-packs.cjs; a test compares. Change the YAML, never this file.',
-    "import type { Pack } from './pack.types';",
-    '',
-    `export const PACKS: readonly Pack[] = ${JSON.stringify(packs, null, 2)};`,
-    '',
-  ].join('\n');
+  return `${JSON.stringify(packs)}\n`;
 }
 
 /** What an editor needs to help the author of a pack. */

@@ -1,23 +1,7 @@
-import type { EpisodeState, Relation } from '@homeward/domain';
-import { auditOperation, Loaders, newId, type AppError, type GraphContext, type Service } from '@homeward/service-kit';
-import { callerFor, createTestPlatform, drain, viewerFor, type TestPlatform, type ViewerOverrides } from '@homeward/testkit';
-import { graphql } from 'graphql';
+import { newId } from '@homeward/service-kit';
+import { callerFor } from '@homeward/testkit';
 import { createEducation } from '../app';
-import { educationEntities, educationMigrations } from '../schema';
-
-const START = new Date('2026-11-14T02:10:00Z');
-const after = (minutes: number): Date => new Date(START.getTime() + minutes * 60_000);
-const OFFICER: ViewerOverrides = {
-  subject: 'rochdale-cme-officer',
-  organisationId: 'authority.rochdale',
-  roles: ['cme-officer'],
-};
-const HOST: ViewerOverrides = { subject: 'medway-cme-officer', organisationId: 'authority.medway', roles: ['cme-officer'] };
-const CUMBERLAND: ViewerOverrides = {
-  subject: 'cumberland-cme-officer',
-  organisationId: 'authority.cumberland',
-  roles: ['cme-officer'],
-};
+import { after, CUMBERLAND, educationDesk, HOST, OFFICER, START, type Answer } from '../testing/education-desk';
 
 const CASE = 'id child { id } state reason openedAt reviewAt enquiries { id body askedAt answeredAt answer childFound } withheld';
 const CHILDREN = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Child { id cmeCases { ${CASE} } } } }`;
@@ -27,84 +11,9 @@ const REST = `mutation ($input: SetCmeDormantInput!) { setCmeDormant(input: $inp
 const READ_CASE = `query ($id: ID!) { cmeCase(id: $id) { ${CASE} } }`;
 const TO_REVIEW = `{ cmeCasesToReview { edges { node { id } } } }`;
 
-type Answer = { data: Record<string, any>; errors?: Partial<AppError>[] }; // oxlint-disable-line typescript/no-explicit-any
-
 describe('a CME case', () => {
-  let platform: TestPlatform;
-  let service: Service;
-
-  beforeAll(async () => {
-    platform = await createTestPlatform({
-      serviceName: 'education',
-      migrations: educationMigrations,
-      entities: educationEntities,
-      now: START,
-    });
-    service = await createEducation(platform);
-  });
-  afterAll(() => platform.close());
-
-  async function ask(
-    who: ViewerOverrides,
-    source: string,
-    variableValues: Record<string, unknown> = {},
-    asked = service,
-  ): Promise<Answer> {
-    const caller = { viewer: viewerFor(who), audit: auditOperation(null), correlationId: newId() };
-    const contextValue: GraphContext = { ...caller, loaders: new Loaders(), purpose: null };
-    const { data, errors } = await graphql({ schema: asked.subgraph.schema, source, variableValues, contextValue });
-    await platform.database.record(contextValue);
-    const told = errors?.map(({ message, originalError }) => ({ message, ...(originalError as Partial<AppError>) }));
-    return JSON.parse(JSON.stringify({ data, errors: told })) as Answer;
-  }
-
-  async function grant(organisationId: string, relation: Relation, childId: string, until?: Date, from = START): Promise<void> {
-    await platform.jobsDatabase.write(callerFor(), 'test:grant', async (tx) =>
-      tx.grantAccess([
-        {
-          childId,
-          episodeId: null,
-          recordId: null,
-          organisationId,
-          relation,
-          fromAt: from,
-          untilAt: until ?? null,
-          because: { event: 'test' },
-        },
-      ]),
-    );
-  }
-
-  /** A child of Rochdale's. */
-  async function child(): Promise<string> {
-    const id = newId();
-    await grant('authority.rochdale', 'RESPONSIBLE', id);
-    return id;
-  }
-
-  async function changed(episodeId: string, childId: string, state: EpisodeState, startedAt = START): Promise<void> {
-    await platform.jobsDatabase.write(callerFor(), 'test:publish', async (tx) =>
-      tx.publish({
-        name: 'episode.changed',
-        key: episodeId,
-        urgent: false,
-        occurredAt: tx.now,
-        payload: {
-          episodeId,
-          childId,
-          state,
-          risk: 'HIGH',
-          opened: state === 'MISSING',
-          startedAt: startedAt.toISOString(),
-          foundAt: null,
-          returnedAt: null,
-          responsibleAuthorityId: 'authority.rochdale',
-          hostAuthorityId: null,
-        },
-      }),
-    );
-    await drain([{ platform, service }], { twice: true });
-  }
+  const desk = educationDesk();
+  const { ask, grant, child, changed } = desk;
 
   const opened = async (childId: string, who = OFFICER): Promise<Record<string, unknown>> =>
     (await ask(who, OPEN, { input: { childId, reason: 'Not on any roll' } })).data.openCmeCase;
@@ -138,14 +47,14 @@ describe('a CME case', () => {
     const due = async (): Promise<string[]> =>
       (await ask(OFFICER, TO_REVIEW)).data.cmeCasesToReview.edges.map(({ node }: Answer['data']) => node?.id);
     expect(await due()).not.toContain(id);
-    await platform.clocks.business.moveTo(after(60));
+    await desk.platform.clocks.business.moveTo(after(60));
     expect(await due()).toContain(id);
     await ask(OFFICER, REST, { input: { caseId: id, reviewAt: after(120).toISOString() } });
     expect(await due()).not.toContain(id);
   });
 
   it('[CME-11] ends with the child found and in no other way: there is nothing to close it with', async () => {
-    const mutations = service.subgraph.schema.getMutationType()?.getFields() ?? {};
+    const mutations = desk.service.subgraph.schema.getMutationType()?.getFields() ?? {};
     expect(Object.keys(mutations).sort()).toEqual(['openCmeCase', 'recordCmeEnquiry', 'recordSchooling', 'setCmeDormant']);
     const { id } = await opened(await child());
     const unanswered = await ask(OFFICER, ENQUIRE, { input: { caseId: id, ...asked, childFound: true } });
@@ -192,14 +101,14 @@ describe('a CME case', () => {
   it('is seen by a former host when it was opened in its time, and by no host when it was opened before', async () => {
     const [before, during] = [await child(), await child()];
     const cases = [(await opened(before)).id, (await opened(during)).id];
-    const now = platform.clocks.business.now();
+    const now = desk.platform.clocks.business.now();
     await grant('authority.medway', 'HOST', during, new Date(now.getTime() + 60_000));
-    await platform.clocks.business.moveTo(new Date(now.getTime() + 120_000));
+    await desk.platform.clocks.business.moveTo(new Date(now.getTime() + 120_000));
     await grant('authority.medway', 'HOST', before, undefined, new Date(now.getTime() + 120_000));
     const all = { name: 'test.cme-cases', text: 'select id from education.cme_case where id = any($1::uuid[])' };
-    expect(await platform.database.read(callerFor(HOST), (tx) => tx.sql(all, [cases]))).toEqual([{ id: cases[1] }]);
-    const unguarded = await createEducation({ ...platform, database: platform.jobsDatabase });
-    for (const asked of [service, unguarded]) {
+    expect(await desk.platform.database.read(callerFor(HOST), (tx) => tx.sql(all, [cases]))).toEqual([{ id: cases[1] }]);
+    const unguarded = await createEducation({ ...desk.platform, database: desk.platform.jobsDatabase });
+    for (const asked of [desk.service, unguarded]) {
       const seen = await Promise.all(cases.map((id) => ask(HOST, READ_CASE, { id }, asked)));
       expect(seen.map(({ data }) => data.cmeCase !== null)).toEqual([false, true]);
       expect((await ask(OFFICER, READ_CASE, { id: cases[0] }, asked)).data.cmeCase).not.toBeNull();

@@ -1,11 +1,9 @@
-import type { EpisodeState, Relation } from '@homeward/domain';
-import { auditOperation, Loaders, newId, type AppError, type GraphContext, type Service } from '@homeward/service-kit';
-import { callerFor, createTestPlatform, drain, viewerFor, type TestPlatform, type ViewerOverrides } from '@homeward/testkit';
-import { graphql } from 'graphql';
+import { newId } from '@homeward/service-kit';
+import { callerFor, viewerFor, type ViewerOverrides } from '@homeward/testkit';
 import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createEducation } from '../app';
-import { educationEntities, educationMigrations } from '../schema';
+import { after, CUMBERLAND, educationDesk, HOST, OFFICER, START, type Answer } from '../testing/education-desk';
 
 /** Two schools that are organisations of the hub; a third, 300003, is none. */
 class SeedSchools1999999999999 implements MigrationInterface {
@@ -20,19 +18,6 @@ class SeedSchools1999999999999 implements MigrationInterface {
   }
 }
 
-const START = new Date('2026-11-14T02:10:00Z');
-const after = (minutes: number): Date => new Date(START.getTime() + minutes * 60_000);
-const OFFICER: ViewerOverrides = {
-  subject: 'rochdale-cme-officer',
-  organisationId: 'authority.rochdale',
-  roles: ['cme-officer'],
-};
-const HOST: ViewerOverrides = { subject: 'medway-cme-officer', organisationId: 'authority.medway', roles: ['cme-officer'] };
-const CUMBERLAND: ViewerOverrides = {
-  subject: 'cumberland-cme-officer',
-  organisationId: 'authority.cumberland',
-  roles: ['cme-officer'],
-};
 const HARBOUR: ViewerOverrides = { subject: 'harbour-lead', organisationId: 'school.100001', roles: ['school-lead'] };
 const HILL: ViewerOverrides = { subject: 'hill-lead', organisationId: 'school.200002', roles: ['school-lead'] };
 const PROVIDER: ViewerOverrides = {
@@ -50,8 +35,6 @@ const CHILDREN = `query ($refs: [_Any!]!) { _entities(representations: $refs) { 
 const OPEN = `mutation ($input: OpenCmeCaseInput!) { openCmeCase(input: $input) { ${CASE} } }`;
 const ENQUIRE = `mutation ($input: RecordCmeEnquiryInput!) { recordCmeEnquiry(input: $input) { ${CASE} } }`;
 
-type Answer = { data: Record<string, any>; errors?: Partial<AppError>[] }; // oxlint-disable-line typescript/no-explicit-any
-
 /** How many statements `work` sends, those of the queue's wake-ups left out. */
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   const query = jest.spyOn(Client.prototype, 'query');
@@ -62,81 +45,8 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 describe('schooling', () => {
-  let platform: TestPlatform;
-  let service: Service;
-
-  beforeAll(async () => {
-    platform = await createTestPlatform({
-      serviceName: 'education',
-      migrations: [...educationMigrations, SeedSchools1999999999999],
-      entities: educationEntities,
-      now: START,
-    });
-    service = await createEducation(platform);
-  });
-  afterAll(() => platform.close());
-
-  async function ask(
-    who: ViewerOverrides,
-    source: string,
-    variableValues: Record<string, unknown> = {},
-    asked = service,
-  ): Promise<Answer> {
-    const caller = { viewer: viewerFor(who), audit: auditOperation(null), correlationId: newId() };
-    const contextValue: GraphContext = { ...caller, loaders: new Loaders(), purpose: null };
-    const { data, errors } = await graphql({ schema: asked.subgraph.schema, source, variableValues, contextValue });
-    await platform.database.record(contextValue);
-    const told = errors?.map(({ message, originalError }) => ({ message, ...(originalError as Partial<AppError>) }));
-    return JSON.parse(JSON.stringify({ data, errors: told })) as Answer;
-  }
-
-  async function grant(organisationId: string, relation: Relation, childId: string, until?: Date): Promise<void> {
-    await platform.jobsDatabase.write(callerFor(), 'test:grant', async (tx) =>
-      tx.grantAccess([
-        {
-          childId,
-          episodeId: null,
-          recordId: null,
-          organisationId,
-          relation,
-          fromAt: START,
-          untilAt: until ?? null,
-          because: { event: 'test' },
-        },
-      ]),
-    );
-  }
-
-  /** A child of Rochdale's. */
-  async function child(): Promise<string> {
-    const id = newId();
-    await grant('authority.rochdale', 'RESPONSIBLE', id);
-    return id;
-  }
-
-  async function changed(episodeId: string, childId: string, state: EpisodeState, startedAt = START): Promise<void> {
-    await platform.jobsDatabase.write(callerFor(), 'test:publish', async (tx) =>
-      tx.publish({
-        name: 'episode.changed',
-        key: episodeId,
-        urgent: false,
-        occurredAt: tx.now,
-        payload: {
-          episodeId,
-          childId,
-          state,
-          risk: 'HIGH',
-          opened: state === 'MISSING',
-          startedAt: startedAt.toISOString(),
-          foundAt: null,
-          returnedAt: null,
-          responsibleAuthorityId: 'authority.rochdale',
-          hostAuthorityId: null,
-        },
-      }),
-    );
-    await drain([{ platform, service }], { twice: true });
-  }
+  const desk = educationDesk([SeedSchools1999999999999]);
+  const { ask, grant, child, changed } = desk;
 
   const atHarbour = (childId: string): Record<string, unknown> => ({
     childId,
@@ -177,7 +87,7 @@ describe('schooling', () => {
       const excluded = (await record(OFFICER, { ...atHarbour(childId), status: 'EXCLUDED' })).data.recordSchooling;
       expect(excluded.id).not.toBe(first.id);
       expect(await schoolingOf(OFFICER, childId)).toMatchObject({ id: excluded.id, status: 'EXCLUDED' });
-      const rows = await platform.owner.query(
+      const rows = await desk.platform.owner.query(
         'select status, ended_at from education.schooling where child_id = $1 order by recorded_at, id',
         [childId],
       );
@@ -194,12 +104,12 @@ describe('schooling', () => {
         schools.map((urn) => record(OFFICER, { childId, schoolUrn: urn, schoolName: `School ${urn}`, status: 'ON_ROLL' })),
       );
       expect(answers.filter(({ errors }) => errors)).toEqual([]);
-      const rows = await platform.owner.query('select school_urn, ended_at from education.schooling where child_id = $1', [
+      const rows = await desk.platform.owner.query('select school_urn, ended_at from education.schooling where child_id = $1', [
         childId,
       ]);
       const current = rows.rows.filter(({ ended_at }) => ended_at === null);
       expect([rows.rowCount, current.length]).toEqual([4, 1]);
-      const access = await platform.owner.query(
+      const access = await desk.platform.owner.query(
         `select organisation_id from hub.child_access where child_id = $1 and relation = 'SCHOOL' and until_at is null`,
         [childId],
       );
@@ -237,7 +147,7 @@ describe('schooling', () => {
         expect(errors).toHaveLength(1);
       }
       expect((await record(OFFICER, atHarbour('no-id'))).errors?.[0]?.message).toContain('child');
-      const rows = await platform.owner.query('select from education.schooling where child_id = $1', [childId]);
+      const rows = await desk.platform.owner.query('select from education.schooling where child_id = $1', [childId]);
       expect(rows.rowCount).toBe(0);
     });
 
@@ -285,7 +195,7 @@ describe('schooling', () => {
       const childId = await child();
       await record(OFFICER, { childId, schoolUrn: '300003', schoolName: 'Far School', status: 'ON_ROLL' });
       expect(await schoolingOf(OFFICER, childId)).toMatchObject({ school: { id: 'school.300003', name: 'Far School' } });
-      const access = await platform.owner.query('select relation from hub.child_access where child_id = $1', [childId]);
+      const access = await desk.platform.owner.query('select relation from hub.child_access where child_id = $1', [childId]);
       expect(access.rows).toEqual([{ relation: 'RESPONSIBLE' }]);
     });
   });
@@ -372,9 +282,9 @@ describe('schooling', () => {
     ])('show nothing of %s without saying who asks, and another authority its own alone', async (table, column) => {
       const [ours, theirs] = [await everything(OFFICER), await everything(CUMBERLAND)];
       const text = `select distinct ${column} as of from education.${table}`;
-      expect(await platform.database.dataSource.query(text)).toEqual([]);
+      expect(await desk.platform.database.dataSource.query(text)).toEqual([]);
       const seenBy = async (who: ViewerOverrides): Promise<string[]> =>
-        (await platform.database.read(callerFor(who), (tx) => tx.sql<{ of: string }>({ name: `test.${table}`, text }))).map(
+        (await desk.platform.database.read(callerFor(who), (tx) => tx.sql<{ of: string }>({ name: `test.${table}`, text }))).map(
           (row) => row.of,
         );
       const [mine, other] = column === 'body' ? ['authority.cumberland', 'authority.rochdale'] : [theirs, ours];
@@ -385,7 +295,7 @@ describe('schooling', () => {
 
     it('stand without row-level security: the statements leave the same out', async () => {
       const [ours, theirs] = [await everything(OFFICER), await everything(CUMBERLAND)];
-      const unguarded = await createEducation({ ...platform, database: platform.jobsDatabase });
+      const unguarded = await createEducation({ ...desk.platform, database: desk.platform.jobsDatabase });
       const read = async (who: ViewerOverrides, source: string, variables = {}): Promise<string> =>
         JSON.stringify(await ask(who, source, variables, unguarded));
       const refs = [ours, theirs].map((id) => ({ __typename: 'Child', id }));
@@ -407,7 +317,7 @@ describe('schooling', () => {
     });
 
     it('keep every word of an interview out of this part of the graph', () => {
-      expect(service.subgraph.sdl).not.toMatch(/interview/i);
+      expect(desk.service.subgraph.sdl).not.toMatch(/interview/i);
     });
   });
 });

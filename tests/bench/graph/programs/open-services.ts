@@ -9,7 +9,8 @@ import {
   type Service,
   type Shared,
 } from '@homeward/service-kit';
-import { BENCH_SECRET, SERVICES } from '../../shared/services';
+import { SERVICES } from '@homeward/cli';
+import { BENCH_SECRET } from '../../shared/bench-secret';
 
 export interface HubOrder {
   databaseUrl: string;
