@@ -4,6 +4,7 @@ export * from './enums/episodes';
 export * from './enums/children';
 export * from './enums/duties';
 export * from './enums/deliveries';
+export * from './enums/disclosures';
 export * from './enums/interviews';
 export * from './enums/education';
 export * from './time/london-time';

@@ -1,4 +1,5 @@
 import type { Capacity, Category, ChildStatus, ClockStart, DutyKind, IdentityState, PlacementKind, Risk } from '@homeward/domain';
+import type { DecidedAuthorisation, DecidedHazard, DeferralTerms, RuleReference } from './decided.types';
 import type { PackSet } from './pack.types';
 import type { Flag } from './facts/fact-dictionary';
 import type {
@@ -130,13 +131,6 @@ export interface DecisionInput {
   met?: readonly { slot: string; at: Date }[];
 }
 
-/** The rule behind an outcome, as its reader is shown it: `source` names the document, not a number. */
-export interface RuleReference {
-  id: string;
-  source: string;
-  note?: string | undefined;
-}
-
 /** One organisation's role that must be told of the event. Never twice the same in one decision. */
 export interface DecidedRecipient {
   organisationId: OrganisationId;
@@ -192,6 +186,8 @@ export interface OwedDuty {
   tell: readonly RecipientRole[];
   /** Who must have been there for it to count as held. */
   attendees: readonly Attendee[];
+  /** On which terms it may be put off; null: not at all. */
+  deferral: DeferralTerms | null;
   because: string;
 }
 
@@ -272,6 +268,8 @@ export interface Decision {
   refusals: readonly Refusal[];
   categories: readonly DecidedCategory[];
   notes: readonly DecisionNote[];
+  hazards: readonly DecidedHazard[];
+  authorisations: readonly DecidedAuthorisation[];
   /**
    * The earliest instant after `at` at which the same facts would decide differently though nothing happened: an 18th birthday, a threshold of
    * elapsed hours, the next date of a timetable. Null: none.

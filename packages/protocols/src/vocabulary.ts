@@ -3,7 +3,7 @@
  * A word is written in a pack exactly as it stands here.
  */
 
-/** What happened, of which somebody must be told. `risk_changed`: police have graded anew. `reopened`: a found report was taken back, or the child is missing again. */
+/** What happened, of which somebody must be told. `reported_again`: last seen after it was reported missing, and nobody has said how that ended. `risk_changed`: police have graded anew. `reopened`: a found report was taken back, or the child is missing again. */
 export const DECISION_EVENTS = [
   'missing',
   'found',
@@ -17,6 +17,7 @@ export const DECISION_EVENTS = [
   'sighting',
   'birthday_18',
   'alert_elsewhere',
+  'reported_again',
 ] as const;
 export type DecisionEvent = (typeof DECISION_EVENTS)[number];
 
@@ -154,6 +155,14 @@ export type LegalStatus = (typeof LEGAL_STATUSES)[number];
 /** From where the child went missing, as the authority records it. */
 export const MISSING_FROM = ['HOME', 'PLACEMENT', 'SCHOOL', 'OTHER'] as const;
 export type MissingFrom = (typeof MISSING_FROM)[number];
+
+/** What must be recorded before something owed is put off: other work with the child that is under way. */
+export const DEFERRAL_NEEDS = ['other_work'] as const;
+export type DeferralNeed = (typeof DEFERRAL_NEEDS)[number];
+
+/** What must be recorded before a step is authorised: the agency that takes over. */
+export const AUTHORISATION_NEEDS = ['accepting_agency'] as const;
+export type AuthorisationNeed = (typeof AUTHORISATION_NEEDS)[number];
 
 /** When a clock of a duty counts: for the responsible authority's own rule, always, or never (a reading for comparison). */
 export const CLOCK_COUNTS = ['responsible', 'always', 'never'] as const;

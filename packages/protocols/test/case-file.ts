@@ -100,6 +100,8 @@ const caseSchema = z.strictObject({
   next_look: z.string().nullable().optional(),
   readings: z.record(z.string(), z.string()).default({}),
   records: z.array(z.string()).optional(),
+  /** `buckinghamshire OLA MISSING PERSON`, and when it is reviewed. */
+  hazards: z.record(z.string(), z.string()).optional(),
   need: z.enum(INTERVIEW_NEEDS).nullable().optional(),
   interviewer: z.union([z.enum(RECIPIENT_ROLES), z.templateLiteral(['provider.', z.string()])]).optional(),
 });

@@ -59,3 +59,13 @@ export const RestrictionReason = {
   CONFLICT_OF_INTEREST: 'CONFLICT_OF_INTEREST',
 } as const;
 export type RestrictionReason = (typeof RestrictionReason)[keyof typeof RestrictionReason];
+
+/** Why the place of a child is hidden. All hide alike: were there a difference, it would tell the kind. */
+export const LocationProtectionKind = {
+  REFUGE: 'REFUGE',
+  FOSTER: 'FOSTER',
+  ADOPTION: 'ADOPTION',
+  RELOCATION: 'RELOCATION',
+  SAFE_HOUSE: 'SAFE_HOUSE',
+} as const;
+export type LocationProtectionKind = (typeof LocationProtectionKind)[keyof typeof LocationProtectionKind];

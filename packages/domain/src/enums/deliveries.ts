@@ -1,3 +1,4 @@
+/** `RECALLED`: it should not have been sent to this recipient, who is shown that and no more. What had happened to it before stands in its times. */
 export const DeliveryState = {
   REQUESTED: 'REQUESTED',
   SENT: 'SENT',
@@ -6,6 +7,7 @@ export const DeliveryState = {
   ACCEPTED: 'ACCEPTED',
   FAILED: 'FAILED',
   WITHHELD: 'WITHHELD',
+  RECALLED: 'RECALLED',
 } as const;
 export type DeliveryState = (typeof DeliveryState)[keyof typeof DeliveryState];
 
@@ -20,6 +22,7 @@ export const Subject = {
   RISK_CHANGED: 'RISK_CHANGED',
   REOPENED: 'REOPENED',
   SIGHTING: 'SIGHTING',
+  REPORTED_AGAIN: 'REPORTED_AGAIN',
   CHILD_TURNED_18: 'CHILD_TURNED_18',
   IDENTITY_QUESTION: 'IDENTITY_QUESTION',
   SAFEGUARDING_CONCERN: 'SAFEGUARDING_CONCERN',
@@ -27,5 +30,8 @@ export const Subject = {
   ASSIGNMENT_UNABLE: 'ASSIGNMENT_UNABLE',
   INTERVIEW_SUBMITTED: 'INTERVIEW_SUBMITTED',
   INTERVIEW_RELEASED: 'INTERVIEW_RELEASED',
+  DISCLOSURE_WITHDRAWN: 'DISCLOSURE_WITHDRAWN',
+  /** Somebody to whose organisation the child is nothing has opened its record in an emergency. */
+  RECORD_OPENED: 'RECORD_OPENED',
 } as const;
 export type Subject = (typeof Subject)[keyof typeof Subject];

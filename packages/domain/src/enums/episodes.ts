@@ -91,6 +91,15 @@ export type FactAnswer = (typeof FactAnswer)[keyof typeof FactAnswer];
 export const MissingFrom = { HOME: 'HOME', PLACEMENT: 'PLACEMENT', SCHOOL: 'SCHOOL', OTHER: 'OTHER' } as const;
 export type MissingFrom = (typeof MissingFrom)[keyof typeof MissingFrom];
 
+/** A step that an authority takes on its own terms, and not the hub. */
+export const AuthorisationKind = {
+  /** The child's name or picture is given to the press or the public. */
+  MEDIA_APPEAL: 'MEDIA_APPEAL',
+  /** The authority ends its service to a child who is still missing. */
+  END_OF_SERVICE: 'END_OF_SERVICE',
+} as const;
+export type AuthorisationKind = (typeof AuthorisationKind)[keyof typeof AuthorisationKind];
+
 /** What led to a decision. */
 export const DecisionReason = {
   POLICE_REPORTED: 'POLICE_REPORTED',
@@ -100,6 +109,8 @@ export const DecisionReason = {
   ALLOCATION_CHANGED: 'ALLOCATION_CHANGED',
   FACTS_RECORDED: 'FACTS_RECORDED',
   DUTY_MET: 'DUTY_MET',
+  DUTY_DEFERRED: 'DUTY_DEFERRED',
+  DUTY_PLANNED: 'DUTY_PLANNED',
   ASSIGNMENT_CHANGED: 'ASSIGNMENT_CHANGED',
   CONTACT_ATTEMPTED: 'CONTACT_ATTEMPTED',
   INTERVIEW_ENDED: 'INTERVIEW_ENDED',
@@ -107,5 +118,9 @@ export const DecisionReason = {
   INTERVIEW_WAIVED: 'INTERVIEW_WAIVED',
   CONCERN_RAISED: 'CONCERN_RAISED',
   TIME_PASSED: 'TIME_PASSED',
+  CHILDREN_MERGED: 'CHILDREN_MERGED',
+  CHILD_SPLIT: 'CHILD_SPLIT',
+  RECORDS_SEPARATED: 'RECORDS_SEPARATED',
+  NOT_OURS: 'NOT_OURS',
 } as const;
 export type DecisionReason = (typeof DecisionReason)[keyof typeof DecisionReason];

@@ -74,3 +74,11 @@ export const ContactMethod = {
   VIA_CARER: 'VIA_CARER',
 } as const;
 export type ContactMethod = (typeof ContactMethod)[keyof typeof ContactMethod];
+
+/** Whether a part of an interview may go to an organisation: it goes, it does not, or a named manager looks at it first. */
+export const SharingOutcome = {
+  PERMIT: 'PERMIT',
+  REVIEW: 'REVIEW',
+  DENY: 'DENY',
+} as const;
+export type SharingOutcome = (typeof SharingOutcome)[keyof typeof SharingOutcome];

@@ -1,4 +1,4 @@
-import type { RuleReference } from '../decision.types';
+import type { RuleReference } from '../decided.types';
 import type { Rule } from '../pack/rule.schema';
 import type { Pack } from '../pack.types';
 

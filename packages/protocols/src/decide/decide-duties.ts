@@ -1,4 +1,5 @@
 import { formatLondon, type ClockStart } from '@homeward/domain';
+import type { DeferralTerms } from '../decided.types';
 import type { DecisionInput, DutyClock, OwedDuty } from '../decision.types';
 import type { Clock } from '../pack/clock.schema';
 import type { Acting } from './acting';
@@ -38,6 +39,7 @@ export function decideDuties(input: DecisionInput, acting: Acting, voices: reado
     }
     if (next) nextAt.push(next);
   }
+  const deferrals = firing('defer', voices, acting);
   const duties: OwedDuty[] = [];
   const comparisons = new Map<string, readonly DutyClock[]>();
   for (const [slot, readings] of bySlot) {
@@ -49,7 +51,7 @@ export function decideDuties(input: DecisionInput, acting: Acting, voices: reado
       slot,
       compared.map(({ clock }) => clock),
     );
-    if (counting.length > 0) duties.push(toDuty(counting as [Reading, ...Reading[]], compared, acting));
+    if (counting.length > 0) duties.push(toDuty(counting as [Reading, ...Reading[]], compared, acting, deferrals));
   }
   return { duties: duties.sort((one, other) => (one.slot < other.slot ? -1 : 1)), comparisons, nextAt };
 }
@@ -75,7 +77,12 @@ const earliestFirst = (one: Reading, other: Reading) =>
 const saysTheSame = (one: DutyClock, other: DutyClock) =>
   one.authorityId === other.authorityId && one.from === other.from && one.dueAt?.getTime() === other.dueAt?.getTime();
 
-function toDuty(counting: readonly [Reading, ...Reading[]], compared: readonly Reading[], acting: Acting): OwedDuty {
+function toDuty(
+  counting: readonly [Reading, ...Reading[]],
+  compared: readonly Reading[],
+  acting: Acting,
+  deferrals: readonly Firing<'defer'>[],
+): OwedDuty {
   const [{ fired, occurrence, clock, ownerId }] = counting;
   const { rule } = fired;
   const rules = [...new Set(counting.map((reading) => reading.fired.rule))];
@@ -92,8 +99,20 @@ function toDuty(counting: readonly [Reading, ...Reading[]], compared: readonly R
     clocks: [...counting, ...compared].map((reading) => reading.clock),
     tell: withoutChildhood([...new Set(rules.flatMap(({ to }) => to ?? []))], fired.voice.read),
     attendees: withoutChildhood([...new Set(rules.flatMap(({ attendees }) => attendees ?? []))], fired.voice.read),
+    deferral: deferralOf(fired, deferrals),
     because: `${becauseOf(fired, acting, ownerId)} ${clockText(fired, occurrence)}`,
   };
+}
+
+/** As the pack has it whose clock counts. */
+function deferralOf({ rule, voice }: Firing<'owe'>, deferrals: readonly Firing<'defer'>[]): DeferralTerms | null {
+  const allowed = deferrals.find(
+    (one) =>
+      one.voice.pack === voice.pack &&
+      one.rule.duty === rule.duty &&
+      (one.rule.topics ? rule.topic !== undefined && one.rule.topics.includes(rule.topic) : rule.topic === undefined),
+  );
+  return allowed ? { agreedBy: allowed.rule.agreed_by, needs: allowed.rule.needs ?? [], rule: allowed.reference } : null;
 }
 
 const START_TEXT: Record<ClockStart, string> = {

@@ -4,7 +4,7 @@ import type { RuleRecipient } from '../pack/rule.schema';
 import type { Party, RecipientRole } from '../vocabulary';
 import { SAFEGUARDING_DESK, capacityOf, type Acting } from './acting';
 import { withoutChildhood } from './grown-up';
-import { doorOf, type Door } from './office';
+import { doorOf, openingOf, type Door } from './office';
 import { becauseOf, firing, type Firing, type Voice } from './voices';
 
 interface Candidate {
@@ -24,9 +24,9 @@ export function decideRecipients(
     .flatMap((fired) =>
       fired.rule.to.flatMap((to) => addressee(to, fired, input, acting, interview).map((meant) => ({ ...meant, firing: fired }))),
     )
-    .map(({ role, ...meant }): Candidate => ({
+    .map(({ role, byDay, ...meant }): Candidate => ({
       ...meant,
-      door: behind(role, voices.find(isOf(meant.organisationId)), input.now),
+      door: behind(role, byDay ?? false, voices.find(isOf(meant.organisationId)), input.now),
     }));
 
   const told = new Map<string, [Candidate, ...Candidate[]]>();
@@ -42,6 +42,8 @@ export function decideRecipients(
 interface Addressee {
   organisationId: string;
   role: RecipientRole;
+  /** Only while the office is open. */
+  byDay?: boolean;
 }
 
 /** Whom one line of a rule means; nobody where its condition is not met, or where that organisation is not known or has no part. */
@@ -59,13 +61,17 @@ function addressee(
     return offered ? [{ organisationId: offered.id, role: offered.kind === 'PROVIDER' ? 'provider' : offered.role }] : [];
   }
   const organisationId = partyOf(to.of, voice, input, acting);
-  return organisationId ? withoutChildhood([to.role], voice.read).map((role) => ({ organisationId, role })) : [];
+  return organisationId
+    ? withoutChildhood([to.role], voice.read).map((role) => ({ organisationId, role, byDay: to.by_day ?? false }))
+    : [];
 }
 
 const isOf = (organisationId: string) => (voice: Voice) => voice.authorityId === organisationId;
 
-const behind = (role: RecipientRole, itself: Voice | undefined, now: Date): Door =>
-  itself && role === 'front_door' ? doorOf(itself.pack, itself.read, now) : { role, holdUntil: null };
+const behind = (role: RecipientRole, byDay: boolean, itself: Voice | undefined, now: Date): Door => {
+  if (!itself || role !== 'front_door') return { role, holdUntil: null };
+  return byDay ? { role, holdUntil: openingOf(itself.pack, now) } : doorOf(itself.pack, itself.read, now);
+};
 
 /** The organisation that a rule means by `own`, `responsible` and so on; null where there is none or it is not known. */
 export function partyOf(party: Party, voice: Voice, { forces }: DecisionInput, acting: Acting): string | null {

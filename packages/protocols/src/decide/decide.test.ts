@@ -87,7 +87,7 @@ describe('decide', () => {
   });
 
   it('says which versions spoke', () => {
-    expect(decide(aDecisionInput()).packVersions).toEqual(['hub@2025-01-01', 'medway@2025-01-01', 'rochdale@2025-01-01']);
+    expect(decide(aDecisionInput()).packVersions).toEqual(['hub@2025-01-01', 'medway@2026-01-01', 'rochdale@2025-01-01']);
   });
 
   it('refuses to decide without a pack for an authority that acts', () => {

@@ -2,6 +2,8 @@ import type { Decision, DecisionInput } from '../decision.types';
 import { versionOf } from '../pack-version';
 import { actingIn } from './acting';
 import { decideDuties } from './decide-duties';
+import { decideAuthorisations } from './decide-authorisations';
+import { decideHazards } from './decide-hazards';
 import { decideRecipients } from './decide-recipients';
 import { decideNotes, decideRecords } from './decide-records';
 import { nextLookAt } from './next-look';
@@ -31,6 +33,8 @@ export function decide(input: DecisionInput): Decision {
     categories,
     nextLookAt: nextLookAt(input, acting, voices, nextAt),
     notes: decideNotes(input, acting, voices),
+    hazards: decideHazards(input, acting, voices),
+    authorisations: decideAuthorisations(input, acting, voices),
     packVersions: [...new Set(voices.map(({ pack }) => versionOf(pack)))].sort(),
   };
 }

@@ -14,7 +14,10 @@ export function doorOf(pack: Pack, read: FactReader, now: Date): Door {
   const { office_hours: hours, out_of_hours: team } = pack.settings;
   if (!hours || isWithinOfficeHours(hours.value, now)) return { role: 'front_door', holdUntil: null };
   const forTheTeam = evaluateCondition(team?.value.when, read).met !== false;
-  return forTheTeam
-    ? { role: 'out_of_hours', holdUntil: null }
-    : { role: 'front_door', holdUntil: nextOpening(hours.value, now) };
+  return forTheTeam ? { role: 'out_of_hours', holdUntil: null } : { role: 'front_door', holdUntil: openingOf(pack, now) };
+}
+
+/** When the office next opens; null while it is open, and where its hours are not known. */
+export function openingOf({ settings: { office_hours: hours } }: Pack, now: Date): Date | null {
+  return !hours || isWithinOfficeHours(hours.value, now) ? null : nextOpening(hours.value, now);
 }

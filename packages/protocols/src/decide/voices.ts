@@ -1,5 +1,6 @@
 import { evaluateCondition, type FactReader } from '../conditions/evaluate-condition';
-import type { DecisionInput, RuleReference } from '../decision.types';
+import type { RuleReference } from '../decided.types';
+import type { DecisionInput } from '../decision.types';
 import { readFacts, type Settled } from '../facts/read-facts';
 import type { Rule, RuleOf } from '../pack/rule.schema';
 import type { Pack } from '../pack.types';

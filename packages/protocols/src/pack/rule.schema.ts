@@ -1,9 +1,11 @@
-import { Category, DutyKind } from '@homeward/domain';
+import { AuthorisationKind, Category, DutyKind } from '@homeward/domain';
 import { z } from 'zod';
 import {
   ATTENDEES,
+  AUTHORISATION_NEEDS,
   CLOCK_COUNTS,
   DECISION_EVENTS,
+  DEFERRAL_NEEDS,
   INTERVIEW_NEEDS,
   PARTIES,
   RECIPIENT_ROLES,
@@ -31,10 +33,16 @@ const common = {
 
 const whose = z.enum(PARTIES).default('own');
 const role = z.enum(RECIPIENT_ROLES);
+const topic = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'A topic is written like level_2.');
 const on = z.array(z.enum(DECISION_EVENTS)).min(1);
 
 export const recipientSchema = z.union([
-  z.strictObject({ role, of: whose, when: conditionSchema.optional() }),
+  z.strictObject({
+    role,
+    of: whose,
+    when: conditionSchema.optional(),
+    by_day: z.literal(true).optional().describe('Of a front door: never its out-of-hours team; held until the office opens.'),
+  }),
   z.strictObject({ provider: z.string().regex(/^provider\.[a-z0-9-]+$/), when: conditionSchema.optional() }),
   z.strictObject({
     interviewer: z.literal(true).describe('Whoever the interview is offered to.'),
@@ -54,11 +62,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     kind: z.literal('owe'),
     ...common,
     duty: z.enum(DutyKind),
-    topic: z
-      .string()
-      .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'A topic is written like level_2.')
-      .optional()
-      .describe('Tells two duties of one kind apart.'),
+    topic: topic.optional().describe('Tells two duties of one kind apart.'),
     clock: clockSchema,
     repeat: repeatSchema.optional(),
     owner: z.strictObject({ of: whose, role }),
@@ -91,8 +95,33 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     treat_as: z.enum(Category).describe("How this authority's own record sees the episode; the police's label stays."),
     refuses: z.boolean().default(false).describe('The label is not recognised here: a discrepancy is raised.'),
   }),
+  z.strictObject({
+    kind: z.literal('defer'),
+    ...common,
+    duty: z.enum(DutyKind),
+    topics: z.array(topic).min(1).optional().describe('Which duties of that kind may be put off; absent: those without a topic.'),
+    agreed_by: z.array(z.enum(ATTENDEES)).min(1).describe('All of whom must agree, by name.'),
+    needs: z.array(z.enum(DEFERRAL_NEEDS)).min(1).optional().describe('What must be recorded besides.'),
+  }),
+  z.strictObject({
+    kind: z.literal('authorise'),
+    ...common,
+    step: z.enum(AuthorisationKind).describe('A step of the authority that is not taken without this.'),
+    agreed_by: z.array(role).min(1).optional().describe('All of whom must agree, by name.'),
+    in_writing: z.array(role).min(1).optional().describe('All of whom must consent in writing, by name.'),
+    needs: z.array(z.enum(AUTHORISATION_NEEDS)).min(1).optional().describe('What must be recorded besides.'),
+    not_before: clockSchema.optional(),
+  }),
   z.strictObject({ kind: z.literal('refuse'), ...common, what: z.enum(REFUSABLE) }),
   z.strictObject({ kind: z.literal('note'), ...common, on, text: sentence }),
+  z.strictObject({
+    kind: z.literal('hazard'),
+    ...common,
+    on,
+    hazard: sentence.describe('What the hazard is called on record.'),
+    review: clockSchema.describe('When it is first looked at again.'),
+    address: sentence.describe('What stands for the address where none is known.'),
+  }),
 ]);
 
 export type Rule = z.infer<typeof ruleSchema>;
