@@ -14,6 +14,7 @@ export const ENTITY_ACTIONS = {
   Duty: 'duty:read',
   Authority: 'authority:read',
   PoliceForce: 'authority:read',
+  DisclosureIncident: 'disclosure-incident:read',
   Delivery: 'delivery:read',
   Assignment: 'assignment:read',
   Interview: 'interview:read',

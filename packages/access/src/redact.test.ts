@@ -1,13 +1,14 @@
 import { as, OrganisationKind, Relation, type OrganisationId } from '@homeward/domain';
 import { FIELD_RULES, type RuledType } from './field-rules';
-import type { FieldRule } from './fields/define-fields';
-import type { Lens } from './lens';
+import { NEVER_TOLD_INTELLIGENCE, type FieldRule } from './fields/define-fields';
+import { LENSES, type Lens } from './lens';
 import { isVisible, redact, visibleFields } from './redact';
+import { usualPurposeOf } from './states-purpose';
 import { ROLES } from './roles';
+import { mayReadPoliceHeld, PURPOSES, type Purpose } from './purposes';
 import type { Viewer } from './viewer';
 
 const RULES = Object.entries(FIELD_RULES) as [RuledType, FieldRule][];
-const LENSES: readonly string[] = [...Object.values(Relation), 'EDUCATION'];
 const viewer = (role: string, organisationKind: OrganisationKind = 'AUTHORITY'): Viewer => ({
   subject: role,
   name: 'Noor Hartley',
@@ -15,6 +16,7 @@ const viewer = (role: string, organisationKind: OrganisationKind = 'AUTHORITY'):
   organisationKind,
   roles: [role],
   kind: 'person',
+  purpose: usualPurposeOf([role]),
 });
 const worker = viewer('front-door-worker');
 const seen = (type: RuledType, relation: Relation, by: Viewer): string[] => {
@@ -77,6 +79,12 @@ describe('who sees what', () => {
       expect(isVisible('Child', ['HOST'], worker, field)).toBe(false);
     for (const field of ['accesses', 'decisions'] as const) expect(isVisible('Episode', ['HOST'], worker, field)).toBe(false);
     expect(seen('PoliceNotification', 'HOST', worker)).toEqual(['all']);
+  });
+
+  test('[REP-25] a liaison officer reads the worker to ring', () => {
+    const officer = viewer('police-liaison-officer', 'FORCE');
+    expect(isVisible('Episode', ['POLICE'], officer, 'workerToRing')).toBe(true);
+    expect(seen('Allocation', 'POLICE', officer)).toEqual(expect.arrayContaining(['personName', 'phone', 'team']));
   });
 
   test('[REP-25] police see the child, the state, and the worker to ring', () => {
@@ -157,6 +165,108 @@ describe('who sees what', () => {
       expect(shown.withheld).not.toContain('withheldBecause');
     },
   );
+});
+
+describe('[INF-01] what is held of police', () => {
+  const HELD = RULES.flatMap(([type, { policeHeld }]) => (policeHeld ? [[type, policeHeld] as const] : []));
+  const asking = (purpose: Purpose): Viewer => ({ ...worker, purpose });
+
+  test('is the report, and what of an episode and of a record came from it', () => {
+    expect(HELD.map(([type]) => type).toSorted()).toEqual(['AuthorityRecord', 'Episode', 'PoliceNotification']);
+  });
+
+  test.each(HELD)('of %s is shown for what police told it for, and else named as withheld', (type, held) => {
+    for (const purpose of PURPOSES) {
+      const visible = visibleFields(type, ['RESPONSIBLE'], asking(purpose));
+      const shown = held.filter((field) => visible === 'all' || visible.has(field));
+      const { withheld } = redact(type, ['RESPONSIBLE'], asking(purpose), {} as never);
+      if (mayReadPoliceHeld(purpose)) expect({ shown, withheld }).toEqual({ shown: held, withheld: [] });
+      else
+        expect({ shown, withheld }).toEqual({
+          shown: [],
+          withheld: FIELD_RULES[type].withholdable.filter((f) => held.includes(f)),
+        });
+    }
+  });
+
+  test('keeps nothing else from whoever asks for another purpose', () => {
+    for (const [type, rule] of RULES) {
+      const visible = visibleFields(type, ['RESPONSIBLE'], asking('ASSURE_QUALITY'));
+      const hidden = rule.withholdable.filter((field) => visible !== 'all' && !visible.has(field));
+      expect(hidden.toSorted()).toEqual([...(rule.policeHeld ?? [])].toSorted());
+    }
+  });
+});
+
+describe('police intelligence', () => {
+  test.each(RULES)('of %s is shown by no lens of those who interview, care, teach or are invited', (_, rule) => {
+    const told = NEVER_TOLD_INTELLIGENCE.flatMap((lens) => {
+      const shown = rule.visible[lens] ?? [];
+      return (rule.policeIntelligence ?? [])
+        .filter((field) => shown === 'all' || shown.includes(field))
+        .map((field) => `${lens} ${field}`);
+    });
+    expect(told).toEqual([]);
+    expect((rule.policeIntelligence ?? []).filter((field) => !rule.policeHeld?.includes(field))).toEqual([]);
+  });
+
+  test('is what the report says of the child, and how grave police take it to be', () => {
+    expect(FIELD_RULES.PoliceNotification.policeIntelligence).toEqual(
+      expect.arrayContaining(['risk', 'circumstances', 'description', 'answers', 'contacts', 'placeLastSeen']),
+    );
+    expect(FIELD_RULES.Episode.policeIntelligence).toEqual(expect.arrayContaining(['risk', 'policeReferences']));
+  });
+});
+
+describe('who reads in person', () => {
+  test('a carer learns that the child is missing, the times, whether there is a plan and whom to ring', () => {
+    const carer = viewer('foster-carer');
+    expect(seen('Episode', 'CARER', carer)).toEqual(expect.arrayContaining(['child', 'state', 'returnedAt', 'workerToRing']));
+    expect(seen('Child', 'CARER', carer)).toContain('hasMissingPlan');
+    for (const type of ['PoliceNotification', 'Interview', 'Assignment', 'SafeguardingConcern', 'Duty', 'Placement'] as const)
+      expect(seen(type, 'CARER', carer).toSorted()).toEqual([...FIELD_RULES[type].always].toSorted());
+  });
+
+  test('an auditor reads who looked and how it was decided, and of no child a name', () => {
+    const auditor = viewer('auditor');
+    expect(seen('Child', 'RESPONSIBLE', auditor).toSorted()).toEqual([
+      'accesses',
+      'attendances',
+      'breakGlass',
+      'episodes',
+      'id',
+      'identity',
+      'responsibleAuthority',
+    ]);
+    expect(seen('Episode', 'RESPONSIBLE', auditor)).toEqual(expect.arrayContaining(['decisions', 'accesses']));
+    expect(seen('Interview', 'RESPONSIBLE', auditor).toSorted()).toEqual([
+      'episode',
+      'heldAt',
+      'heldWithinDue',
+      'id',
+      'outcome',
+      'sharing',
+      'sharingExceptions',
+      'submittedAt',
+    ]);
+    for (const type of ['PoliceNotification', 'SafeguardingConcern', 'Placement', 'Allocation'] as const)
+      expect(seen(type, 'RESPONSIBLE', auditor).toSorted()).toEqual([...FIELD_RULES[type].always].toSorted());
+  });
+
+  test('whoever opened the record in an emergency reads what a host reads to act, nothing of an interview, and not who else did so', () => {
+    expect(seen('Child', 'BREAK_GLASS', worker)).toEqual(
+      expect.arrayContaining(['givenName', 'currentPlacement', 'restrictions']),
+    );
+    for (const field of ['nhsNumber', 'authorityChildId', 'placements', 'accesses', 'breakGlass'] as const)
+      expect(isVisible('Child', ['BREAK_GLASS'], worker, field)).toBe(false);
+    expect(seen('Episode', 'BREAK_GLASS', worker)).not.toContain('interviews');
+    expect(seen('Interview', 'BREAK_GLASS', worker)).toEqual(['id']);
+  });
+
+  test('a liaison officer who did so reads as police do', () => {
+    const officer = viewer('police-liaison-officer', 'FORCE');
+    expect(seen('Child', 'BREAK_GLASS', officer)).toEqual(seen('Child', 'POLICE', officer));
+  });
 });
 
 describe('redact', () => {

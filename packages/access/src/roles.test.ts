@@ -2,9 +2,11 @@ import { OrganisationKind, Relation } from '@homeward/domain';
 import { ACTIONS } from './actions';
 import { ENTITY_ACTIONS } from './entities';
 import { may, misplacedRoles, rolesOf, rolesThatMay } from './may';
+import { LENSES } from './lens';
+import { PURPOSES } from './purposes';
 import { ROLES } from './roles';
+import { rowsRead } from './rows-read';
 
-const LENSES: readonly string[] = [...Object.values(Relation), 'EDUCATION'];
 const WRITES = ACTIONS.filter((action) => !action.endsWith(':read'));
 
 describe('every grant names something that exists', () => {
@@ -13,6 +15,10 @@ describe('every grant names something that exists', () => {
     expect(role.organisationKinds.filter((kind) => !(kind in OrganisationKind))).toEqual([]);
     expect(Object.keys(role.reads).filter((relation) => !(relation in Relation))).toEqual([]);
     expect(Object.values(role.reads).filter((lens) => !LENSES.includes(lens))).toEqual([]);
+    expect(Object.keys(role.rows).toSorted()).toEqual(Object.keys(role.reads).toSorted());
+    expect(Object.values(role.rows).filter((rule) => rule !== 'OFFICE' && rule !== 'PERSON')).toEqual([]);
+    expect(role.purposes.filter((purpose) => !PURPOSES.includes(purpose))).toEqual([]);
+    expect(new Set(role.purposes).size).toBe(role.purposes.length);
     expect(new Set(role.actions).size).toBe(role.actions.length);
     expect(role.organisationKinds.length).toBeGreaterThan(0);
   });
@@ -80,6 +86,44 @@ describe('the lines between the roles', () => {
     expect(kindsThatMay('interview:release')).toEqual(['AUTHORITY']);
     expect(kindsThatMay('notification:report')).toEqual(['FORCE']);
     expect(kindsThatMay('placement:record')).toEqual(['AUTHORITY']);
+  });
+
+  test('what is given to one person is read by nobody else of its office', () => {
+    const given = ['CARER', 'ATTENDEE', 'PANEL', 'BREAK_GLASS'] as const;
+    expect(ROLES.flatMap(({ role, rows }) => given.filter((relation) => rows[relation] === 'OFFICE').map(() => role))).toEqual(
+      [],
+    );
+  });
+
+  test('carers, attendees and members of a panel read nothing of their office', () => {
+    for (const role of ['residential-carer', 'foster-carer', 'meeting-attendee', 'panel-member'])
+      expect(rowsRead({ roles: [role], organisationKind: 'AUTHORITY' }).office).toEqual([]);
+  });
+
+  test('an auditor changes nothing, and follows nothing that was told', () => {
+    expect(ACTIONS.filter((action) => may(['auditor'], action)).toSorted()).toEqual([
+      'authority:read',
+      'child:read',
+      'episode:read',
+      'interview:read',
+    ]);
+  });
+
+  test('whether an interview is shared is decided by managers who follow it, and by no machine', () => {
+    for (const action of ['sharing:review', 'sharing:except'] as const)
+      expect(rolesThatMay(action).toSorted()).toEqual(['head-of-service', 'service-manager', 'team-manager']);
+  });
+
+  test('the record of a child that is nothing to the organisation is opened by people who are on duty, and by no machine', () => {
+    expect(rolesThatMay('break-glass:open').toSorted()).toEqual([
+      'front-door-worker',
+      'head-of-service',
+      'out-of-hours-worker',
+      'police-liaison-officer',
+      'safeguarding-desk',
+      'team-manager',
+    ]);
+    for (const role of rolesOf(rolesThatMay('break-glass:open'))) expect(role.rows.BREAK_GLASS).toBe('PERSON');
   });
 
   test('a role that another kind of organisation would have to give is found out', () => {

@@ -1,6 +1,7 @@
 import type { OrganisationId, OrganisationKind } from '@homeward/domain';
+import type { Purpose } from './purposes';
 
-/** Who asks. `kind` is `job` where the hub itself acts, on behalf of no person. */
+/** Who asks, and why. `kind` is `job` where the hub itself acts, on behalf of no person. */
 export interface Viewer {
   /** The token's `sub`; unique within the issuer. */
   subject: string;
@@ -9,4 +10,6 @@ export interface Viewer {
   organisationKind: OrganisationKind;
   roles: readonly string[];
   kind: 'person' | 'machine' | 'job';
+  /** What was stated, or what a session of the first of its roles is for. */
+  purpose: Purpose;
 }

@@ -9,6 +9,7 @@ const reader = (organisationId: string, organisationKind: OrganisationKind, role
   organisationKind,
   roles: [role],
   kind: 'person',
+  purpose: 'SAFEGUARD_CHILD',
 });
 const rochdale = reader('authority.rochdale', 'AUTHORITY', 'allocated-worker');
 const medway = reader('authority.medway', 'AUTHORITY', 'front-door-worker');

@@ -1,5 +1,6 @@
-import { InterviewPartKind, type Relation } from '@homeward/domain';
+import { InterviewPartKind } from '@homeward/domain';
 import { readsAs } from './reads-as';
+import type { Standing } from './standing';
 import type { Viewer } from './viewer';
 
 const ALL = Object.values(InterviewPartKind);
@@ -10,7 +11,7 @@ const ALL = Object.values(InterviewPartKind);
  * everybody else what was released to their organisation, and of that never the internal part.
  */
 export function visibleParts(
-  relations: Iterable<Relation>,
+  relations: Iterable<Standing>,
   viewer: Viewer,
   interview: { heldBy: string; releasedToViewer: readonly InterviewPartKind[] },
 ): ReadonlySet<InterviewPartKind> {

@@ -14,7 +14,13 @@ export const allocation = defineFields({
     POLICE: HOW_TO_REACH,
     PROVIDER: HOW_TO_REACH,
     EDUCATION: HOW_TO_REACH,
+    CARER: HOW_TO_REACH,
+    BREAK_GLASS: HOW_TO_REACH,
+    ATTENDEE: ['role', 'authority', 'personName', 'team', 'phone'],
     RECIPIENT: ['role', 'authority', 'personName', 'team', 'phone'],
     DESK: ['role', 'authority', 'personName', 'team', 'phone'],
   },
+  // the worker is the responsible authority's, wherever the child lives
+  revealsPlace: [],
+  tellsNoPlace: ['id', ...HOW_TO_REACH, 'personSubject', 'startedAt', 'endedAt'],
 });

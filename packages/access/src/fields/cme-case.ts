@@ -5,4 +5,7 @@ export const cmeCase = defineFields({
   always: ['id', 'state'],
   withholdable: ['child', 'reason', 'openedAt', 'reviewAt', 'enquiries'],
   visible: { RESPONSIBLE: 'all', HOST: 'all', EDUCATION: 'all' },
+  // what bodies answered, a school that has the child among them
+  revealsPlace: ['enquiries'],
+  tellsNoPlace: ['id', 'state', 'child', 'reason', 'openedAt', 'reviewAt'],
 });

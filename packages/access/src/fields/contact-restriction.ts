@@ -7,6 +7,15 @@ export const contactRestriction = defineFields({
   type: 'ContactRestriction',
   always: ['id'],
   withholdable: [...WHOM_NOT_TO_TELL, 'personSubject', 'note'],
-  visible: { RESPONSIBLE: 'all', HOST: WHOM_NOT_TO_TELL, AREA: WHOM_NOT_TO_TELL, PROVIDER: WHOM_NOT_TO_TELL },
-  silent: { HOST: ['note'], AREA: ['note'], PROVIDER: ['note'] },
+  visible: {
+    RESPONSIBLE: 'all',
+    HOST: WHOM_NOT_TO_TELL,
+    AREA: WHOM_NOT_TO_TELL,
+    PROVIDER: WHOM_NOT_TO_TELL,
+    BREAK_GLASS: WHOM_NOT_TO_TELL,
+  },
+  silent: { BREAK_GLASS: ['note'], HOST: ['note'], AREA: ['note'], PROVIDER: ['note'] },
+  // whom not to ring must be known to whoever rings
+  revealsPlace: [],
+  tellsNoPlace: ['id', ...WHOM_NOT_TO_TELL, 'personSubject', 'note'],
 });

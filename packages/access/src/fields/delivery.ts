@@ -1,6 +1,6 @@
 import { defineFields } from './define-fields';
 
-const PROGRESS = [
+const STEPS = [
   'requestedAt',
   'sentAt',
   'deliveredAt',
@@ -9,8 +9,12 @@ const PROGRESS = [
   'acceptedBy',
   'acceptBy',
   'heldUntil',
+  'recalledAt',
 ] as const;
-const OWN = [...PROGRESS, 'openedBy', 'failedBecause', 'escalatedFrom', 'notification', 'episode', 'interview'] as const;
+const PROGRESS = ['rule', ...STEPS] as const;
+/** Never the rule: were it left out for a child whose place is hidden alone, a school would know that child by it. */
+const TO_SCHOOL = [...STEPS, 'openedBy', 'failedBecause', 'escalatedFrom', 'notification', 'episode', 'interview'] as const;
+const OWN = ['rule', ...TO_SCHOOL] as const;
 
 /**
  * Pass RECIPIENT for a delivery to the reader's own organisation, else the relation to the child. That somebody was left out, and why,
@@ -18,8 +22,8 @@ const OWN = [...PROGRESS, 'openedBy', 'failedBecause', 'escalatedFrom', 'notific
  */
 export const delivery = defineFields({
   type: 'Delivery',
-  always: ['id', 'subject', 'channel', 'state', 'urgent', 'recipient', 'rule', 'repeats', 'changeCursor'],
-  withholdable: [...OWN, 'withheldBecause'],
+  always: ['id', 'subject', 'channel', 'state', 'urgent', 'recipient', 'repeats', 'changeCursor'],
+  withholdable: [...OWN, 'child', 'withheldBecause'],
   visible: {
     RESPONSIBLE: 'all',
     RECIPIENT: OWN,
@@ -28,17 +32,43 @@ export const delivery = defineFields({
     POLICE: [...PROGRESS, 'notification', 'episode'],
     DESK: [...PROGRESS, 'failedBecause', 'notification', 'episode'],
     PROVIDER: OWN,
-    SCHOOL: OWN,
+    SCHOOL: TO_SCHOOL,
     EDUCATION: OWN,
   },
   silent: {
-    RECIPIENT: ['withheldBecause'],
-    HOST: ['withheldBecause'],
-    AREA: ['withheldBecause'],
-    POLICE: ['withheldBecause'],
-    DESK: ['withheldBecause'],
-    PROVIDER: ['withheldBecause'],
-    SCHOOL: ['withheldBecause'],
-    EDUCATION: ['withheldBecause'],
+    RECIPIENT: ['child', 'withheldBecause'],
+    HOST: ['child', 'withheldBecause'],
+    AREA: ['child', 'withheldBecause'],
+    POLICE: ['child', 'withheldBecause'],
+    DESK: ['child', 'withheldBecause'],
+    PROVIDER: ['child', 'withheldBecause'],
+    SCHOOL: ['child', 'withheldBecause'],
+    EDUCATION: ['child', 'withheldBecause'],
+    CARER: ['child', 'withheldBecause'],
+    ATTENDEE: ['child', 'withheldBecause'],
+    PANEL: ['child', 'withheldBecause'],
+    BREAK_GLASS: ['child', 'withheldBecause'],
+    AUDIT: ['child', 'withheldBecause'],
   },
+  // where the place is hidden, no delivery to another exists; of one's own, the rule names whose pack said so
+  revealsPlace: ['rule'],
+  tellsNoPlace: [
+    'id',
+    'subject',
+    'channel',
+    'state',
+    'urgent',
+    'recipient',
+    'repeats',
+    'changeCursor',
+    ...STEPS,
+    'openedBy',
+    'failedBecause',
+    'notification',
+    'episode',
+    'interview',
+    'escalatedFrom',
+    'child',
+    'withheldBecause',
+  ],
 });

@@ -11,4 +11,7 @@ export const safeguardingConcern = defineFields({
     POLICE: ['text', 'raisedBy', 'episode'],
     PROVIDER: 'all',
   },
+  // it must reach whoever acts, whole
+  revealsPlace: [],
+  tellsNoPlace: ['id', 'raisedAt', 'immediateDanger', 'text', 'raisedBy', 'assignment', 'episode'],
 });

@@ -5,4 +5,6 @@ export const schooling = defineFields({
   always: ['id', 'missingNow'],
   withholdable: ['child', 'school', 'status', 'attendancePercent', 'recordedAt', 'from'],
   visible: { RESPONSIBLE: 'all', HOST: 'all', EDUCATION: 'all', SCHOOL: 'all' },
+  revealsPlace: ['school'],
+  tellsNoPlace: ['id', 'missingNow', 'child', 'status', 'attendancePercent', 'recordedAt', 'from'],
 });

@@ -1,5 +1,5 @@
 import type { Role } from '../role';
-import { AUTHORITY_READS } from './lenses';
+import { AUTHORITY } from './rows';
 
 export const allocatedWorker: Role = {
   role: 'allocated-worker',
@@ -11,13 +11,18 @@ export const allocatedWorker: Role = {
     'child:record',
     'episode:read',
     'episode-facts:record',
+    'authorisation:record',
     'duty:read',
     'duty:meet',
+    'duty:plan',
+    'duty:defer',
     'authority:read',
     'placement:record',
+    'carer:record',
     'placement:end',
     'allocation:record',
     'contact-restriction:record',
+    'location-protection:record',
     'delivery:read',
     'delivery:open',
     'delivery:accept',
@@ -40,6 +45,10 @@ export const allocatedWorker: Role = {
     'schooling:read',
     'cme-case:read',
     'cme-case:open',
+    'attendance:invite',
+    'attendance:end',
+    'break-glass:end',
   ],
-  reads: AUTHORITY_READS,
+  ...AUTHORITY,
+  purposes: ['SAFEGUARD_CHILD', 'FIND_CHILD', 'PLAN_CARE', 'INTERVIEW_CHILD'],
 };

@@ -18,5 +18,7 @@ export const cmeOfficer: Role = {
     'cme-case:set-dormant',
     'cme-enquiry:record',
   ],
+  rows: { RESPONSIBLE: 'OFFICE', HOST: 'OFFICE', AREA: 'OFFICE', RECIPIENT: 'OFFICE' },
   reads: { RESPONSIBLE: 'EDUCATION', HOST: 'EDUCATION', AREA: 'EDUCATION', RECIPIENT: 'EDUCATION' },
+  purposes: ['EDUCATE_CHILD', 'SAFEGUARD_CHILD'],
 };

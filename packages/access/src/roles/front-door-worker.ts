@@ -1,5 +1,5 @@
 import type { Role } from '../role';
-import { AUTHORITY_READS } from './lenses';
+import { AUTHORITY_IN_EMERGENCY } from './rows';
 
 export const frontDoorWorker: Role = {
   role: 'front-door-worker',
@@ -14,13 +14,22 @@ export const frontDoorWorker: Role = {
     'episode-facts:record',
     'duty:read',
     'duty:meet',
+    'duty:plan',
+    'duty:defer',
+    'hazard:read',
+    'hazard:record',
+    'hazard:review',
+    'hazard:close',
     'authority:read',
     'match-task:read',
     'match-task:confirm',
+    'notification:not-ours',
     'placement:record',
+    'carer:record',
     'placement:end',
     'allocation:record',
     'contact-restriction:record',
+    'location-protection:record',
     'delivery:read',
     'delivery:open',
     'delivery:accept',
@@ -33,6 +42,11 @@ export const frontDoorWorker: Role = {
     'schooling:read',
     'cme-case:read',
     'cme-case:open',
+    'break-glass:open',
+    'break-glass:end',
+    'attendance:invite',
+    'attendance:end',
   ],
-  reads: AUTHORITY_READS,
+  ...AUTHORITY_IN_EMERGENCY,
+  purposes: ['SAFEGUARD_CHILD', 'FIND_CHILD', 'PLAN_CARE'],
 };

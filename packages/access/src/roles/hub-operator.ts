@@ -5,5 +5,7 @@ export const hubOperator: Role = {
   description: "Runs the hub: reads its state, moves a simulated clock. Reads no child's data.",
   organisationKinds: ['DESK'],
   actions: ['hub:read', 'clock:move', 'authority:read'],
+  rows: {},
   reads: {},
+  purposes: ['ASSURE_QUALITY'],
 };

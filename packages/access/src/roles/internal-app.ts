@@ -1,5 +1,4 @@
 import type { Role } from '../role';
-import { AUTHORITY_READS } from './lenses';
 
 export const internalApp: Role = {
   role: 'internal-app',
@@ -18,5 +17,7 @@ export const internalApp: Role = {
     'schooling:read',
     'cme-case:read',
   ],
-  reads: AUTHORITY_READS,
+  rows: { RESPONSIBLE: 'OFFICE', HOST: 'OFFICE', AREA: 'OFFICE', RECIPIENT: 'OFFICE' },
+  reads: { RESPONSIBLE: 'RESPONSIBLE', HOST: 'HOST', AREA: 'AREA', RECIPIENT: 'RECIPIENT' },
+  purposes: ['SAFEGUARD_CHILD', 'PLAN_CARE', 'ASSURE_QUALITY'],
 };

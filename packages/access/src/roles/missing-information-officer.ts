@@ -1,5 +1,5 @@
 import type { Role } from '../role';
-import { AUTHORITY_READS } from './lenses';
+import { AUTHORITY } from './rows';
 
 export const missingInformationOfficer: Role = {
   role: 'missing-information-officer',
@@ -13,10 +13,23 @@ export const missingInformationOfficer: Role = {
     'episode-facts:record',
     'duty:read',
     'duty:meet',
+    'duty:plan',
+    'duty:defer',
+    'hazard:read',
+    'hazard:record',
+    'hazard:review',
+    'hazard:close',
     'authority:read',
     'match-task:read',
     'match-task:confirm',
+    'notification:not-ours',
+    'child:merge',
+    'child:split',
+    'disclosure:withdraw',
+    'disclosure-incident:read',
+    'disclosure-incident:close',
     'contact-restriction:record',
+    'location-protection:record',
     'delivery:read',
     'delivery:open',
     'delivery:accept',
@@ -30,6 +43,9 @@ export const missingInformationOfficer: Role = {
     'schooling:read',
     'cme-case:read',
     'cme-case:open',
+    'attendance:invite',
+    'attendance:end',
   ],
-  reads: AUTHORITY_READS,
+  ...AUTHORITY,
+  purposes: ['SAFEGUARD_CHILD', 'FIND_CHILD', 'PREVENT_CRIME', 'ASSURE_QUALITY'],
 };

@@ -1,5 +1,5 @@
 import type { Role } from '../role';
-import { AUTHORITY_READS } from './lenses';
+import { AUTHORITY_IN_EMERGENCY } from './rows';
 
 export const outOfHoursWorker: Role = {
   role: 'out-of-hours-worker',
@@ -13,11 +13,17 @@ export const outOfHoursWorker: Role = {
     'episode-facts:record',
     'duty:read',
     'duty:meet',
+    'duty:plan',
+    'hazard:read',
+    'hazard:record',
     'authority:read',
     'match-task:read',
     'match-task:confirm',
+    'notification:not-ours',
     'placement:record',
+    'carer:record',
     'contact-restriction:record',
+    'location-protection:record',
     'delivery:read',
     'delivery:open',
     'delivery:accept',
@@ -26,6 +32,9 @@ export const outOfHoursWorker: Role = {
     'interview:read',
     'provider:read',
     'schooling:read',
+    'break-glass:open',
+    'break-glass:end',
   ],
-  reads: AUTHORITY_READS,
+  ...AUTHORITY_IN_EMERGENCY,
+  purposes: ['SAFEGUARD_CHILD', 'FIND_CHILD'],
 };

@@ -15,5 +15,7 @@ export const policeSystem: Role = {
     'delivery:accept',
     'interview:read',
   ],
+  rows: { POLICE: 'OFFICE', RECIPIENT: 'OFFICE' },
   reads: { POLICE: 'POLICE', RECIPIENT: 'RECIPIENT' },
+  purposes: ['FIND_CHILD', 'SAFEGUARD_CHILD', 'PREVENT_CRIME'],
 };

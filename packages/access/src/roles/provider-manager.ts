@@ -13,5 +13,7 @@ export const providerManager: Role = {
     'phone-call:record',
     'contact-point:record',
   ],
+  rows: providerWorker.rows,
   reads: providerWorker.reads,
+  purposes: providerWorker.purposes,
 };

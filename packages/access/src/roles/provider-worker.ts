@@ -23,5 +23,7 @@ export const providerWorker: Role = {
     'concern:raise',
     'provider:read',
   ],
+  rows: { PROVIDER: 'OFFICE', RECIPIENT: 'OFFICE' },
   reads: { PROVIDER: 'PROVIDER', RECIPIENT: 'PROVIDER' },
+  purposes: ['INTERVIEW_CHILD', 'SAFEGUARD_CHILD'],
 };

@@ -13,5 +13,7 @@ export const schoolLead: Role = {
     'delivery:open',
     'delivery:accept',
   ],
+  rows: { SCHOOL: 'OFFICE', RECIPIENT: 'OFFICE' },
   reads: { SCHOOL: 'SCHOOL', RECIPIENT: 'SCHOOL' },
+  purposes: ['EDUCATE_CHILD', 'SAFEGUARD_CHILD'],
 };
