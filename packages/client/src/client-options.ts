@@ -1,3 +1,5 @@
+import type { TrustedDocuments } from './documents/trusted-documents';
+
 export interface ClientOptions {
   /** Of the graph: https://hub.example/graphql */
   url: string;
@@ -5,6 +7,8 @@ export interface ClientOptions {
   token: () => Promise<string>;
   /** Why it is asked, kept in the audit of every child who is looked at: FIND_CHILD, SAFEGUARD_CHILD … */
   purpose?: string;
+  /** What `homeward documents collect` made of your documents: those are sent by their ids, all others as text. */
+  trustedDocuments?: TrustedDocuments;
   /** How long an answer may take, in milliseconds; 30,000 when not given. */
   timeoutMs?: number;
   /** The platform's own when not given. */

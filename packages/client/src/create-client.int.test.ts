@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { parse } from 'graphql';
 import { startIssuer, type Issuer } from '../../../gateway/fixtures/issuer';
 import { knownOrganisations } from '../../../gateway/fixtures/organisations';
-import { startTestGateway, type Started } from '../../../gateway/fixtures/start';
+import { startTestGateway, supergraphOf, type Started } from '../../../gateway/fixtures/start';
+import { recordsSubgraph, schoolingSubgraph } from '../../../gateway/fixtures/subgraph';
 import { until } from '../../../gateway/fixtures/subscribe';
-import { createClient, GraphError, type Client, type TypedDocument } from './index';
+import { collectOperations, createClient, GraphError, type Client, type TrustedDocuments, type TypedDocument } from './index';
 
 const CHILD = parse('query Child($id: ID!) { child(id: $id) { id name } }') as TypedDocument<
   { child: { id: string; name: string } | null },
@@ -123,5 +128,77 @@ describe('a client of the graph', () => {
     expect((await faultOf(drain())).code).toBe('UNAUTHENTICATED');
     const nowhere = createClient({ url: 'http://127.0.0.1:9/graphql', token: async () => 'x' });
     expect((await faultOf(nowhere.subscribe(CHANGES, { count: 1, everyMs: 1 }).next())).code).toBe('UPSTREAM_UNAVAILABLE');
+  });
+});
+
+describe('a client with trusted documents', () => {
+  const QUERY = 'query Child($id: ID!) { child(id: $id) { ...Named } } fragment Named on Child { id name }';
+  const TICKS = 'subscription Ticks { childChanged(count: 2, everyMs: 5) { id } }';
+  let directory: string;
+  let trustedDocuments: TrustedDocuments;
+  let gateway: Started;
+  const bodies: Record<string, unknown>[] = [];
+  const client = (trusted?: TrustedDocuments): Client =>
+    createClient({
+      url: gateway.url,
+      token: async () => 'good',
+      trustedDocuments: trusted,
+      fetch: (input, init) => {
+        bodies.push(JSON.parse(String(init?.body)) as Record<string, unknown>);
+        return fetch(input, init);
+      },
+    });
+
+  beforeAll(async () => {
+    const supergraph = supergraphOf(recordsSubgraph(), schoolingSubgraph());
+    const { operations, faults } = collectOperations([{ path: 'app.graphql', text: `${QUERY} ${TICKS}` }], supergraph);
+    expect(faults).toEqual([]);
+    const idOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+    trustedDocuments = { client: null, documents: Object.fromEntries(operations.map(({ text }) => [idOf(text), text])) };
+    directory = await mkdtemp(path.join(tmpdir(), 'homeward-client-'));
+    await writeFile(path.join(directory, 'documents.json'), JSON.stringify(trustedDocuments));
+    gateway = await startTestGateway({ trustedDocuments: directory, personDocuments: 'trusted' });
+  });
+  afterAll(async () => {
+    await gateway.stop();
+    await rm(directory, { recursive: true });
+  });
+
+  it('sends ids in place of its documents, however they are written, and never their text', async () => {
+    bodies.length = 0;
+    const answer = { child: { id: '3', name: 'Child 3' } };
+    expect(await client(trustedDocuments).query(QUERY, { id: '3' })).toEqual(answer);
+    const [named, query] = parse(QUERY).definitions.toReversed();
+    const document = { kind: 'Document', definitions: [named, query] } as TypedDocument;
+    expect(await client(trustedDocuments).query(document, { id: '3' })).toEqual(answer);
+    expect(bodies.map((body) => Object.keys(body))).toEqual([
+      ['documentId', 'variables'],
+      ['documentId', 'variables'],
+    ]);
+  });
+
+  it('subscribes with them', async () => {
+    const ids: string[] = [];
+    for await (const { childChanged } of client(trustedDocuments).subscribe<{ childChanged: { id: string } }>(TICKS))
+      ids.push(childChanged.id);
+    expect(ids).toEqual(['1', '2']);
+  });
+
+  it('sends any other document as its text, which the gateway then refuses, as it does without a manifest', async () => {
+    expect((await faultOf(client(trustedDocuments).query('query Other { school(id: "1") }'))).code).toBe('FORBIDDEN');
+    expect((await faultOf(client().query(QUERY, { id: '3' }))).code).toBe('FORBIDDEN');
+    expect((await faultOf(client(trustedDocuments).query('query {'))).code).toBe('FORBIDDEN');
+  });
+
+  it('says how long to wait where the gateway does', async () => {
+    const strict = await startTestGateway({ rateLimits: { points: 1, reports: 1, failures: 1 } });
+    const limited = createClient({ url: strict.url, token: async () => 'good' });
+    await limited.query('{ school(id: "1") }');
+    expect(await faultOf(limited.query('{ school(id: "1") }'))).toMatchObject({
+      code: 'RATE_LIMITED',
+      retryable: true,
+      retryAfterSeconds: expect.any(Number),
+    });
+    await strict.stop();
   });
 });

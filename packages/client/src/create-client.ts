@@ -1,7 +1,8 @@
 import type { ClientOptions, RequestOptions } from './client-options';
 import { openSubscription } from './open-subscription';
 import { postOperation } from './post-operation';
-import { textOf, type Operation } from './typed-document';
+import { documentOf } from './documents/trusted-documents';
+import type { Operation } from './typed-document';
 
 /** Every method throws GraphError. */
 export interface Client {
@@ -30,7 +31,8 @@ export function createClient(options: ClientOptions): Client {
     operation: Operation<Result, Variables>,
     variables?: Variables,
     request: RequestOptions = {},
-  ): Promise<Result> => (await postOperation(options, textOf(operation), variables, request)) as Result;
+  ): Promise<Result> =>
+    (await postOperation(options, documentOf(operation, options.trustedDocuments), variables, request)) as Result;
   return {
     query: post,
     mutate: post,
@@ -38,6 +40,6 @@ export function createClient(options: ClientOptions): Client {
       operation: Operation<Result, Variables>,
       variables?: Variables,
       request: RequestOptions = {},
-    ) => openSubscription<Result>(options, textOf(operation), variables, request),
+    ) => openSubscription<Result>(options, documentOf(operation, options.trustedDocuments), variables, request),
   };
 }

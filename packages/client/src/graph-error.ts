@@ -31,6 +31,8 @@ export class GraphError extends Error {
   readonly correlationId: string | undefined;
   /** The part of the hub that did not answer: `education`. */
   readonly missing: string | undefined;
+  /** RATE_LIMITED: how many seconds to wait before it is sent again. */
+  readonly retryAfterSeconds: number | undefined;
   /** The same request may succeed later without being changed. A mutation may have been done all the same: look first. */
   readonly retryable: boolean;
 
@@ -48,6 +50,7 @@ export class GraphError extends Error {
     this.remedy = text(said['remedy']);
     this.correlationId = text(said['correlationId']);
     this.missing = text(said['missing']);
+    this.retryAfterSeconds = typeof said['retryAfterSeconds'] === 'number' ? said['retryAfterSeconds'] : undefined;
     this.retryable = this.code === 'UPSTREAM_UNAVAILABLE' || this.code === 'RATE_LIMITED';
   }
 }

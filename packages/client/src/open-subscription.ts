@@ -1,5 +1,6 @@
 import { createClient as createSocketClient, type Client as SocketClient } from 'graphql-ws';
 import type { ClientOptions, RequestOptions } from './client-options';
+import type { DocumentOfRequest } from './documents/trusted-documents';
 import { GraphError, unreachable, type AnsweredError } from './graph-error';
 import { requestHeaders } from './request-headers';
 
@@ -40,7 +41,7 @@ function failure(url: string, error: unknown): GraphError {
  */
 export function openSubscription<Result>(
   client: ClientOptions,
-  query: string,
+  document: DocumentOfRequest,
   variables: unknown,
   request: RequestOptions,
 ): AsyncIterableIterator<Result> {
@@ -62,7 +63,7 @@ export function openSubscription<Result>(
     const socket = await openSocket(client, request);
     if (over) return;
     leave = socket.subscribe<Result>(
-      { query, variables: variables as Record<string, unknown> | undefined },
+      { query: '', ...document, variables: variables as Record<string, unknown> | undefined },
       {
         next: ({ data, errors }) => {
           if (errors?.length) return end(new GraphError(errors as readonly AnsweredError[], data));

@@ -1,4 +1,5 @@
 import type { ClientOptions, RequestOptions } from './client-options';
+import type { DocumentOfRequest } from './documents/trusted-documents';
 import { GraphError, unreachable, type AnsweredError } from './graph-error';
 import { requestHeaders } from './request-headers';
 
@@ -29,11 +30,11 @@ async function send(client: ClientOptions, body: string, request: RequestOptions
 /** Sent once: whether to send it again is the caller's to say. Throws GraphError for every answer that holds an error. */
 export async function postOperation(
   client: ClientOptions,
-  query: string,
+  document: DocumentOfRequest,
   variables: unknown,
   request: RequestOptions,
 ): Promise<unknown> {
-  const answered = await send(client, JSON.stringify({ query, variables }), request);
+  const answered = await send(client, JSON.stringify({ ...document, variables }), request);
   if (answered.errors?.length) throw new GraphError(answered.errors, answered.data);
   if (answered.data === undefined) throw unreachable(client.url, new Error('the answer holds neither data nor errors'));
   return answered.data;

@@ -16,6 +16,7 @@ import type {
   Risk,
   Subject,
 } from '@homeward/domain';
+import type { UndoingEvents } from './undoing-events';
 
 /** Times in payloads are ISO 8601 in UTC. Names, places, descriptions and other free text stand in the sealed part alone. */
 type Time = string;
@@ -67,7 +68,7 @@ export interface ComparisonClock {
   dueAt: Time;
 }
 
-export interface EventCatalogue {
+export interface EventCatalogue extends UndoingEvents {
   /** Police told us something; kept whole by police-notifications. */
   'notification.accepted': {
     payload: {
@@ -261,6 +262,9 @@ export const EVENT_VERSIONS: { readonly [N in EventName]: number } = {
   'recipients.decided': 1,
   'restriction.recorded': 1,
   'child.changed': 1,
+  'child.merged': 1,
+  'child.parted': 1,
+  'disclosure.withdrawn': 1,
   'delivery.requested': 1,
   'delivery.ended': 1,
   'interview.owed': 2,

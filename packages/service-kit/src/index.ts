@@ -21,7 +21,22 @@ export type { Subgraph, SubgraphRequest } from './graph/subgraph';
 export * from './hub/grant-schema';
 export * from './hub/row-security';
 export { loginOf, passwordOf, urlAs, type Door } from './hub/roles';
-export * from './identity/create-authenticator';
+export * from './config/secret-files';
+export { parseTokenRules, type TokenRules } from './config/token-rules';
+export { DEVELOPMENT_SECRET, hubSecret, weaknessesOf } from './config/hub-secret';
+export { createAuthenticator, type Authenticator, type AuthenticatorOptions } from './identity/create-authenticator';
+export { CERTIFICATE_HEADER, createGatewaySeal, FROM_GATEWAY, type GatewaySeal } from './identity/gateway-seal';
+export type { Sessions } from './identity/open-sessions';
+export { listRevocations, revokeAsOperator, type ListedRevocation } from './identity/revocation-store';
+export {
+  createRevocations,
+  NO_REVOCATIONS,
+  type Revocation,
+  type RevocationKind,
+  type Revocations,
+} from './identity/revocations';
+export { watchToken } from './identity/watch-token';
+export { LOGOUT_PATH, logoutFault, REVOCATIONS_PATH } from './server/session-routes';
 export * from './graph/action';
 export * from './graph/build-subgraph';
 export type * from './graph/references';
@@ -62,11 +77,12 @@ export { defineRetention, type RetentionRule } from './retention/retention-rule'
 export { parseRetention, type RetentionPeriod, type RetentionSettings } from './retention/retention-settings';
 export { applyRetention, type RetentionCount, type RetentionOptions } from './retention/apply-retention';
 export { hubRetention } from './retention/hub-retention';
-export type { KeyProvider } from './keys/key-provider';
-export { keyRingFile, keyRingText } from './keys/key-ring-file';
-export { ColumnCipher, keyIdSql } from './keys/column-cipher';
-export type { EncryptedColumn } from './keys/reencrypt-column';
-export { rotateKeys, type Rotation, type RotateKeysOptions } from './keys/rotate-keys';
+export type { KeyProvider, KeyWrapper } from './keys/key-provider';
+export { addKey, keyRingFile } from './keys/key-ring-file';
+export type { ColumnCipher } from './keys/column-cipher';
+export { encryptedJson, encryptedText, type EncryptedColumn } from './keys/encrypted-column';
+export { listKeys, retireKey, rotateKeys, type KeysOptions, type KeyUse, type Rotation } from './keys/rotate-keys';
+export { refuseChangeBut } from './keys/kept-rows';
 export { replayEvents, type ReplayOptions } from './events/replay-events';
 export { serveSubgraph, type ServedSubgraph, type ServeOptions } from './server/serve-subgraph';
 export { startService, type RunningService } from './lifecycle/start-service';

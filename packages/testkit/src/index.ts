@@ -2,6 +2,7 @@ export { openTestHub, testEnvironment, TEST_START, type TestHub, type TestHubOpt
 export { createTestPlatform, type TestPlatform, type TestPlatformOptions } from './create-test-platform';
 export { callerFor, viewerFor, type ViewerOverrides } from './caller-for';
 export { drain, type DrainOptions, type Working } from './drain';
+export { hidePlace, type HiddenPlace } from './hide-place';
 export { cloneDatabase, dropDatabase, testServerUrl, TEST_SECRET } from './clone-database';
 export { TestClocks } from './test-clocks';
 export { sampleMigration } from './sample-migration';
@@ -13,4 +14,11 @@ export {
   type OwnRedis,
   type PrivateRedis,
 } from './private-redis';
-export { columnsThatEntitiesSay, columnsThatStand, tablesWithoutRowSecurity } from './schema-in-words';
+export {
+  columnsThatEntitiesSay,
+  columnsOfWords,
+  columnsThatStand,
+  PLAIN_BECAUSE,
+  plainColumns,
+  tablesWithoutRowSecurity,
+} from './schema-in-words';

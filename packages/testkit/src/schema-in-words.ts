@@ -40,3 +40,29 @@ export async function tablesWithoutRowSecurity(owner: Owner, schema: string): Pr
   );
   return (rows as { relname: string }[]).map(({ relname }) => relname);
 }
+
+/** Why a column that can hold words is kept as it is, where the same is true of many. */
+export const PLAIN_BECAUSE = {
+  CODE: 'a word of a closed list, or a rule and its source: no words of anybody',
+  ID: 'the id of an organisation, an account or a record elsewhere: statements find by it',
+  STAFF: 'who did it in the course of their work, as the audit has it',
+} as const;
+
+/** @param columns `table.column`, parted by white space */
+export const plainColumns = (why: string, columns: string): Record<string, string> =>
+  Object.fromEntries(
+    columns
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((column) => [column, why]),
+  );
+
+/** Every column of a schema that can hold words, as `table.column`, sorted: text, lists of text and JSON. */
+export async function columnsOfWords(owner: Owner, schema: string): Promise<string[]> {
+  const { rows } = await owner.query(
+    `select table_name || '.' || column_name as column from information_schema.columns
+     where table_schema = $1 and table_name <> 'migration' and (udt_name in ('text', 'varchar', 'json', 'jsonb', '_text', '_varchar', '_json', '_jsonb'))`,
+    [schema],
+  );
+  return (rows as { column: string }[]).map(({ column }) => column).sort();
+}

@@ -30,6 +30,8 @@ export interface TestHubOptions {
   now?: Date;
   /** Over the defaults: `REDIS_URL`, or settings of a service's own. */
   environment?: Environment;
+  /** Writes, as the owner, what is there before anything is opened: organisations are read once. */
+  before?: (owner: Pool) => Promise<void>;
 }
 
 export const TEST_START = new Date('2026-11-14T02:10:00Z');
@@ -51,16 +53,17 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
-export async function openTestHub({ services, now = TEST_START, environment = {} }: TestHubOptions): Promise<TestHub> {
+export async function openTestHub({ services, now = TEST_START, environment = {}, before }: TestHubOptions): Promise<TestHub> {
   const databaseUrl = await cloneDatabase(services.map(({ name, ...rest }) => ({ schema: schemaOf(name), ...rest })));
   const full = testEnvironment(databaseUrl, environment);
   const clocks = new TestClocks(now);
   const first = services[0];
   if (first === undefined) throw new Error('A hub for a test needs a service at least.');
-  const shared = await openShared({ settings: parseSettings(full), serviceName: first.name, clocks });
   const owner = new Pool({ connectionString: databaseUrl, max: 2 });
   // Dropping the database may overtake the end of a connection.
   owner.on('error', () => undefined);
+  await before?.(owner);
+  const shared = await openShared({ settings: parseSettings(full), serviceName: first.name, clocks });
   const platforms = new Map<string, OpenPlatform>();
   const built = new Map<string, Service>();
   for (const { name, entities, create } of services) {

@@ -19,12 +19,18 @@ const police = (name: string, displayName: string, force: string): Persona => ({
   kind: 'machine',
 });
 
-const person = (name: string, displayName: string, organisation: string, role: string): Persona => ({
+const person = (
+  name: string,
+  displayName: string,
+  organisation: string,
+  role: string,
+  kind: Persona['kind'] = 'person',
+): Persona => ({
   name,
   displayName,
   organisation,
   roles: [role],
-  kind: 'person',
+  kind,
 });
 
 export const PERSONAS: readonly Persona[] = [
@@ -35,11 +41,24 @@ export const PERSONAS: readonly Persona[] = [
   police('thames-valley-police', 'Thames Valley Police records system', 'thames-valley'),
   police('cumbria-police', 'Cumbria Police records system', 'cumbria'),
 
+  person('kent-liaison-officer', 'Sergeant Maud Tyler', 'force.kent', 'police-liaison-officer'),
+  person('cumbria-liaison-officer', 'Sergeant Ives Marr', 'force.cumbria', 'police-liaison-officer'),
+
   person('rochdale-front-door', 'Noor Hartley', 'authority.rochdale', 'front-door-worker'),
   person('rochdale-out-of-hours', 'Callum Osei', 'authority.rochdale', 'out-of-hours-worker'),
   person('rochdale-social-worker', 'Imogen Farrant', 'authority.rochdale', 'allocated-worker'),
   person('rochdale-team-manager', 'Tariq Bellwood', 'authority.rochdale', 'team-manager'),
   person('rochdale-iro', 'Ruth Adeyemi', 'authority.rochdale', 'iro'),
+  person('rochdale-service-manager', 'Delyth Marsden', 'authority.rochdale', 'service-manager'),
+  person('rochdale-head-of-service', 'Anselm Rook', 'authority.rochdale', 'head-of-service'),
+  person('rochdale-assistant-director', 'Farida Locke', 'authority.rochdale', 'assistant-director'),
+  person('rochdale-director', 'Gwendolen Shaw', 'authority.rochdale', 'director'),
+  person('rochdale-cp-chair', 'Ivor Threlfall', 'authority.rochdale', 'cp-chair'),
+  person('rochdale-ce-missing-team', 'Sunita Harbottle', 'authority.rochdale', 'ce-missing-team'),
+  person('rochdale-residential-carer', 'Joss Pemberton', 'authority.rochdale', 'residential-carer'),
+  person('rochdale-foster-carer', 'Dilys Moor', 'authority.rochdale', 'foster-carer'),
+  person('rochdale-auditor', 'Una Felldale', 'authority.rochdale', 'auditor'),
+  person('rochdale-case-system', 'Rochdale case management system', 'authority.rochdale', 'internal-app', 'machine'),
   person('rochdale-cme-officer', 'Gareth Lindow', 'authority.rochdale', 'cme-officer'),
 
   person('medway-front-door', 'Priya Stroud', 'authority.medway', 'front-door-worker'),
@@ -48,6 +67,7 @@ export const PERSONAS: readonly Persona[] = [
   person('medway-missing-officer', 'Owen Tolliver', 'authority.medway', 'missing-information-officer'),
   person('medway-social-worker', 'Tobias Renshaw', 'authority.medway', 'allocated-worker'),
   person('medway-team-manager', 'Bronagh Ellery', 'authority.medway', 'team-manager'),
+  person('medway-panel-member', 'Bram Oake', 'authority.medway', 'panel-member'),
   person('medway-cme-officer', 'Helen Marchetti', 'authority.medway', 'cme-officer'),
 
   person('bcp-front-door', 'Leila Corfe', 'authority.bournemouth-christchurch-and-poole', 'front-door-worker'),
@@ -55,6 +75,8 @@ export const PERSONAS: readonly Persona[] = [
   person('bcp-team-manager', 'Sian Worgret', 'authority.bournemouth-christchurch-and-poole', 'team-manager'),
 
   person('cumberland-front-door', 'Jonah Eskdale', 'authority.cumberland', 'front-door-worker'),
+  person('cumberland-out-of-hours', 'Wren Calder', 'authority.cumberland', 'out-of-hours-worker'),
+  person('cumberland-meeting-attendee', 'Isla Renn', 'authority.cumberland', 'meeting-attendee'),
   person('cumberland-team-manager', 'Petra Wasdale', 'authority.cumberland', 'team-manager'),
 
   person('buckinghamshire-front-door', 'Odette Wendover', 'authority.buckinghamshire', 'front-door-worker'),

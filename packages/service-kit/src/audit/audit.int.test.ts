@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
+import type { Purpose } from '@homeward/access';
 import { callerFor, createTestPlatform, TEST_SECRET, type TestPlatform } from '@homeward/testkit';
-import { auditTransactions } from '../database/audit-of-caller';
 import { newId } from '../events/new-id';
 import { loginOf, QUEUE_LOGIN, urlAs } from '../hub/roles';
 import { auditSealSweep } from './audit-seal-sweep';
@@ -26,12 +26,10 @@ describe('the sealed audit', () => {
     await rm(directory, { recursive: true });
   });
 
-  const look = (purpose: string | null = null): Promise<void> =>
-    platform.database.read({ ...callerFor({ name: 'Noor "née" Ōtani\n' }), audit: auditTransactions(purpose) }, async (tx) =>
-      tx.saw(newId(), newId()),
-    );
+  const look = (purpose: Purpose = 'SAFEGUARD_CHILD'): Promise<void> =>
+    platform.database.read(callerFor({ name: 'Noor "née" Ōtani\n', purpose }), async (tx) => tx.saw(newId(), newId()));
   const looks = async (count: number): Promise<void> => {
-    for (let n = 0; n < count; n += 1) await look(n % 2 === 0 ? 'PLAN_CARE' : null);
+    for (let n = 0; n < count; n += 1) await look(n % 2 === 0 ? 'PLAN_CARE' : 'FIND_CHILD');
   };
   const seal = (): Promise<number> => sealAudit(platform.jobsDatabase.dataSource);
   const anchor = (): Promise<boolean> => anchorHead(platform.jobsDatabase.dataSource, anchorFile, platform.clocks.system.now());
@@ -99,8 +97,8 @@ describe('the sealed audit', () => {
     await connected(platform.databaseUrl, async (slow) => {
       await slow.query('begin');
       await slow.query(
-        `insert into hub.audit_entry (at, service, actor, actor_name, organisation_id, action, correlation_id, outcome, record_ids)
-         values (now(), 's', 'a', 'n', 'o', 'x', 'c', 'SHOWN', '{}')`,
+        `insert into hub.audit_entry (at, service, actor, actor_name, organisation_id, purpose, action, correlation_id, outcome, record_ids)
+         values (now(), 's', 'a', 'n', 'o', 'FIND_CHILD', 'x', 'c', 'SHOWN', '{}')`,
       );
       await looks(3);
       expect(await seal()).toBe(0);
@@ -232,7 +230,7 @@ describe('the sealed audit', () => {
   it('is looked up by record through a function that is granted to services alone, and on a search path of its own', async () => {
     const { rows } = await platform.owner.query(
       `select p.prosecdef, p.proconfig, array(select a.grantee::regrole::text from aclexplode(p.proacl) a where a.grantee <> p.proowner) as granted
-       from pg_proc p where p.oid = 'hub.accesses_of(uuid[], integer)'::regprocedure`,
+       from pg_proc p where p.oid = 'hub.accesses_to(uuid, uuid[], integer)'::regprocedure`,
     );
     expect(rows).toEqual([
       {

@@ -1,5 +1,4 @@
 import { callerFor, createTestPlatform, sampleMigration, type TestPlatform } from '@homeward/testkit';
-import { auditTransactions } from '../database/audit-of-caller';
 import { newId } from '../events/new-id';
 import { exportAudit, type ExportedAccess } from './export-audit';
 
@@ -18,7 +17,7 @@ describe('the accesses to a child, for its subject', () => {
     return accesses;
   };
   const look = (ids: string[], by: Parameters<typeof callerFor>[0] = {}): Promise<void> =>
-    platform.database.read({ ...callerFor(by), audit: auditTransactions('PLAN_CARE') }, async (tx) => tx.saw(...ids));
+    platform.database.read(callerFor({ purpose: 'PLAN_CARE', ...by }), async (tx) => tx.saw(...ids));
   async function newChild(): Promise<{ child: string; episode: string; report: string }> {
     const ids = { child: newId(), episode: newId(), report: newId() };
     await platform.owner.query(`insert into case_records.child values ($1, 'a child')`, [ids.child]);

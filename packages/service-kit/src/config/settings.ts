@@ -1,16 +1,7 @@
 import { z } from 'zod';
+import { DEVELOPMENT_SECRET, hubSecret, sealKey, weaknessesOf } from './hub-secret';
 import { parseConfig, type Environment } from './parse-config';
-
-/** Known to everybody, and therefore refused in production. */
-export const DEVELOPMENT_SECRET = 'development-only-secret-not-for-production';
-export const DEVELOPMENT_SEAL_KEY = Buffer.alloc(32, 'development-only').toString('base64');
-
-const sealKey = z
-  .string()
-  .refine(
-    (text) => Buffer.from(text, 'base64').length === 32,
-    'must be 32 bytes in base64: make one with `openssl rand -base64 32`',
-  );
+import { tokenRuleSettings, tokenRulesOf, type TokenRules } from './token-rules';
 
 const port = z.coerce.number('must be a port number').int().min(0).max(65535);
 
@@ -24,12 +15,16 @@ const schema = z
       .string()
       .regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')
       .optional(),
-    HOMEWARD_SECRET: z.string().min(16, 'must be at least 16 characters long').default(DEVELOPMENT_SECRET),
-    HOMEWARD_SEAL_KEY: sealKey.default(DEVELOPMENT_SEAL_KEY),
+    HOMEWARD_SECRET: hubSecret,
+    HOMEWARD_SEAL_KEY: sealKey,
+    KEY_RING_FILE: z.string().min(1).optional(),
     OIDC_ISSUER: z.url('must be the URL of an OpenID Connect issuer').default('http://127.0.0.1:4100'),
     OIDC_AUDIENCE: z.string().min(1).default('homeward'),
+    ...tokenRuleSettings,
     BUSINESS_CLOCK: z.enum(['real', 'simulated']).default('real'),
     AUDIT_ANCHOR_FILE: z.string().min(1).optional(),
+    GATEWAY_SECRET: hubSecret,
+    SUBGRAPH_CALLERS: z.enum(['gateway', 'any'], 'must be gateway or any').optional(),
     PORT: port.default(0),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     DATABASE_POOL: z.coerce.number('must be a number').int().min(1).max(100).default(8),
@@ -38,10 +33,9 @@ const schema = z
   .superRefine((env, context) => {
     if (env.NODE_ENV !== 'production') return;
     const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
-    if (env.HOMEWARD_SECRET === DEVELOPMENT_SECRET)
-      refuse('HOMEWARD_SECRET', 'must be set in production: the default is for development only');
-    if (env.HOMEWARD_SEAL_KEY === DEVELOPMENT_SEAL_KEY)
-      refuse('HOMEWARD_SEAL_KEY', 'must be set in production: the default is for development only');
+    for (const [name, fault] of weaknessesOf(env)) refuse(name, fault);
+    if (env.KEY_RING_FILE === undefined)
+      refuse('KEY_RING_FILE', 'must be set in production: make the file with `homeward keys add --file <path>`');
     if (env.BUSINESS_CLOCK === 'simulated') refuse('BUSINESS_CLOCK', 'must be real in production');
     if (env.OIDC_ISSUER.startsWith('http://')) refuse('OIDC_ISSUER', 'must use https in production');
   });
@@ -55,11 +49,18 @@ export interface Settings {
   secret: string;
   /** 32 bytes. */
   sealKey: Buffer;
+  /** The keys of encrypted columns; unset: the one that everybody knows, for development. */
+  keyRingFile: string | undefined;
   oidcIssuer: string;
   oidcAudience: string;
+  tokenRules: TokenRules;
   businessClock: 'real' | 'simulated';
   /** Where the heads of the sealed audit are noted, outside the database; unset: nowhere. */
   auditAnchorFile: string | undefined;
+  /** What gateways prove themselves with to a service in another process. */
+  gatewaySecret: string;
+  /** Who may send operations to a service's port: gateways that prove themselves, or whoever has a token. */
+  subgraphCallers: 'gateway' | 'any';
   /** 0: any free port. */
   port: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -78,10 +79,14 @@ export function parseSettings(environment: Environment): Settings {
     redisUrl: env.REDIS_URL,
     secret: env.HOMEWARD_SECRET,
     sealKey: Buffer.from(env.HOMEWARD_SEAL_KEY, 'base64'),
+    keyRingFile: env.KEY_RING_FILE,
     oidcIssuer: env.OIDC_ISSUER,
     oidcAudience: env.OIDC_AUDIENCE,
+    tokenRules: tokenRulesOf(env),
     businessClock: env.BUSINESS_CLOCK,
     auditAnchorFile: env.AUDIT_ANCHOR_FILE,
+    gatewaySecret: env.GATEWAY_SECRET,
+    subgraphCallers: env.SUBGRAPH_CALLERS ?? (env.GATEWAY_SECRET === DEVELOPMENT_SECRET ? 'any' : 'gateway'),
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
     databasePool: env.DATABASE_POOL,

@@ -6,10 +6,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export const recordIds = (ids: Iterable<string>): string[] => [...new Set(ids)].filter((id) => UUID.test(id));
 
 /** The trail of one operation of the graph: written once, at its end, by `Database.record`. */
-export const auditOperation = (purpose: string | null): AuditTrail => new Trail(true, purpose);
+export const auditOperation = (): AuditTrail => new Trail(true);
 
 /** The trail of a caller outside the graph: every transaction writes its own. */
-export const auditTransactions = (purpose: string | null): AuditTrail => new Trail(false, purpose);
+export const auditTransactions = (): AuditTrail => new Trail(false);
 
 class Trail implements AuditTrail {
   private readonly actions = new Set<string>();
@@ -18,10 +18,7 @@ class Trail implements AuditTrail {
   private readonly wanted = new Set<string>();
   private readonly written = new Set<string>();
 
-  constructor(
-    readonly deferred: boolean,
-    readonly purpose: string | null,
-  ) {}
+  constructor(readonly deferred: boolean) {}
 
   began(action: string): void {
     this.actions.add(action);

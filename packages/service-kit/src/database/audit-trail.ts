@@ -13,7 +13,6 @@ export interface AuditRow {
  */
 export interface AuditTrail {
   readonly deferred: boolean;
-  readonly purpose: string | null;
   /** An action of the operation has begun: the name in `@Action`. */
   began(action: string): void;
   /** The caller may not do this; `ids` are the records it asked for. */

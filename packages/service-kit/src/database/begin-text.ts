@@ -1,3 +1,4 @@
+import { rowsRead } from '@homeward/access';
 import { escapeLiteral } from 'pg';
 import type { Viewer } from '../identity/viewer';
 
@@ -8,12 +9,24 @@ export function beginText(
   readOnly: boolean,
   first?: (literal: (value: string) => string) => string,
 ): string {
-  const settings = {
-    organisation: viewer.organisationId,
+  const set = Object.entries({ ...settingsOf(viewer), now: now.toISOString() }).map(
+    ([name, value]) => `set_config('homeward.${name}', ${escapeLiteral(value)}, true)`,
+  );
+  return `begin${readOnly ? ' read only' : ''}; select ${set.join(', ')}${first === undefined ? '' : `; ${first(escapeLiteral)}`}`;
+}
+
+/**
+ * Who asks, and the row rule of its roles. Whoever reads only what was given to it in person does not act for its organisation: `organisation`
+ * is empty, so that nothing which belongs to the organisation is there, and only accesses of the `employer` to this very person are found.
+ */
+function settingsOf(viewer: Viewer): Record<string, string> {
+  const { office, person } = rowsRead(viewer);
+  return {
+    organisation: office.length > 0 || viewer.kind === 'job' ? viewer.organisationId : '',
+    employer: viewer.organisationId,
     subject: viewer.subject,
     viewer_kind: viewer.kind,
-    now: now.toISOString(),
+    relations: office.join(','),
+    own_relations: [...office, ...person].join(','),
   };
-  const set = Object.entries(settings).map(([name, value]) => `set_config('homeward.${name}', ${escapeLiteral(value)}, true)`);
-  return `begin${readOnly ? ' read only' : ''}; select ${set.join(', ')}${first === undefined ? '' : `; ${first(escapeLiteral)}`}`;
 }

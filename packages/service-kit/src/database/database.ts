@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { EventName, NewEvent } from '@homeward/contracts';
 import type { AccessEnd, AccessGrant, RecordLink } from '../hub/access';
 import type { Viewer } from '../identity/viewer';
+import type { ColumnCipher } from '../keys/column-cipher';
 import type { Caller } from './caller';
 import type { Statement } from './statement';
 
@@ -13,6 +14,8 @@ export interface Tx {
   readonly now: Date;
   /** TypeORM on this very connection. For single rows; lists and hot paths go through `sql`. */
   readonly manager: EntityManager;
+  /** Writes and reads encrypted columns. A value is decrypted once it is decided that it may be shown. */
+  readonly columns: ColumnCipher;
   sql<R = Record<string, unknown>>(statement: Statement, values?: readonly unknown[]): Promise<R[]>;
   /** @param cause the received event that led to this one, whose correlation id it keeps; the caller's when not given */
   publish<N extends EventName>(event: NewEvent<N>, cause?: { readonly correlationId: string }): void;

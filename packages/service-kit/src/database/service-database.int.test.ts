@@ -85,7 +85,7 @@ describe('a transaction', () => {
   });
 
   it('leaves the audit of an operation to its end, when it is written once', async () => {
-    const caller = { ...callerFor(), audit: auditOperation('safeguarding') };
+    const caller = { ...callerFor(), audit: auditOperation() };
     const before = (await audits()).length;
     const [first, second] = [newId(), newId()];
     caller.audit.began('episode:read');
@@ -119,7 +119,7 @@ describe('a transaction', () => {
       return 'shown';
     });
     await expect(read).rejects.toThrow(/broken/);
-    const operation = { ...caller, audit: auditOperation(null) };
+    const operation = { ...caller, audit: auditOperation() };
     operation.audit.saw([newId()]);
     await expect(platform.database.record(operation)).rejects.toThrow(/broken/);
     await platform.owner.query('alter table hub.audit_entry drop constraint broken');

@@ -4,6 +4,7 @@ import type { Consumer } from '@homeward/contracts';
 import type { Clocks } from '../clocks/clock';
 import { AppError } from '../errors/app-error';
 import type { Sealer } from '../events/sealer';
+import type { ColumnCipher } from '../keys/column-cipher';
 import { inSpan } from '../telemetry/in-span';
 import { recordIds } from './audit-of-caller';
 import type { AuditRow } from './audit-trail';
@@ -18,6 +19,7 @@ export interface DatabaseParts {
   dataSource: DataSource;
   clocks: Clocks;
   sealer: Sealer;
+  columns: ColumnCipher;
   wake(consumer: Consumer, lane: number, urgent: boolean): void;
 }
 
@@ -95,7 +97,8 @@ export class ServiceDatabase implements Database {
       const begun = begin(client, beginText(caller.viewer, now, reads && caller.audit.deferred, first));
       adopt(runner);
       const settlement = this.settlement(now);
-      tx = new Transaction({ caller, now, manager: runner.manager, client, settlement, reads });
+      const { columns } = this.parts;
+      tx = new Transaction({ caller, now, manager: runner.manager, client, settlement, columns, reads });
       const result = await work(tx, settlement, first === undefined ? [] : await begun);
       await begun;
       const settling = settlement.toSql(caller, audit(tx), escapeLiteral);

@@ -138,7 +138,7 @@ const auditEntry = (row: AuditRow, caller: Caller, at: Date): unknown => ({
   actor: caller.viewer.subject,
   actor_name: caller.viewer.name,
   organisation_id: caller.viewer.organisationId,
-  purpose: caller.audit.purpose,
+  purpose: caller.viewer.purpose,
   action: row.action,
   correlation_id: caller.correlationId,
   outcome: row.outcome,

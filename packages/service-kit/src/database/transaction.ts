@@ -4,6 +4,7 @@ import type { EventName, NewEvent, Received } from '@homeward/contracts';
 import { AppError } from '../errors/app-error';
 import type { AccessEnd, AccessGrant, RecordLink } from '../hub/access';
 import type { Viewer } from '../identity/viewer';
+import type { ColumnCipher } from '../keys/column-cipher';
 import type { Caller } from './caller';
 import type { Tx } from './database';
 import type { Settlement } from './settlement';
@@ -15,6 +16,7 @@ export interface TransactionParts {
   manager: EntityManager;
   client: PoolClient;
   settlement: Settlement;
+  columns: ColumnCipher;
   reads: boolean;
 }
 
@@ -24,6 +26,7 @@ export class Transaction implements Tx {
   readonly viewer: Viewer;
   readonly now: Date;
   readonly manager: EntityManager;
+  readonly columns: ColumnCipher;
   readonly seen = new Set<string>();
   readonly wanted = new Set<string>();
   readonly hooks: (() => void)[] = [];
@@ -35,6 +38,7 @@ export class Transaction implements Tx {
     this.viewer = parts.caller.viewer;
     this.now = parts.now;
     this.manager = parts.manager;
+    this.columns = parts.columns;
   }
 
   async sql<R>({ name, text }: Statement, values: readonly unknown[] = []): Promise<R[]> {

@@ -13,8 +13,9 @@ export function jobCaller(service: string, correlationId: string = newId()): Cal
       organisationKind: OrganisationKind.DESK,
       roles: [],
       kind: 'job',
+      purpose: 'SAFEGUARD_CHILD',
     },
-    audit: auditTransactions(null),
+    audit: auditTransactions(),
     correlationId,
   };
 }

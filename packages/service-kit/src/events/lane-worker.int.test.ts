@@ -7,6 +7,7 @@ import { defineJob, type JobDeclaration } from './job-declaration';
 import { laneOf } from './lanes';
 import { newId } from './new-id';
 import { replayEvents } from './replay-events';
+import { allJobs } from '../testing/all-jobs';
 
 const mark = statement('test.mark', 'insert into education.tally (key, count) values ($1, 1) on conflict (key) do nothing');
 const CONSUMER = 'education';
@@ -63,7 +64,7 @@ describe('the lanes of a consumer', () => {
     }),
   ];
   const work = (jobs: JobDeclaration[], options = {}): Promise<void> =>
-    drain([{ platform, service: { name: CONSUMER, jobs } }], options);
+    drain([{ platform, service: { name: CONSUMER, jobs: allJobs(CONSUMER, jobs) } }], options);
   const states = async (): Promise<Record<string, unknown>[]> =>
     (
       await platform.owner.query(
@@ -206,12 +207,15 @@ describe('the lanes of a consumer', () => {
     const slow = createLaneWorker(
       platform,
       CONSUMER,
-      handle(async () => (inside?.(), held)),
+      allJobs(
+        CONSUMER,
+        handle(async () => (inside?.(), held)),
+      ),
       () => undefined,
     );
     const running = slow.work(1);
     await entered;
-    const other = createLaneWorker(platform, CONSUMER, handle(), () => undefined);
+    const other = createLaneWorker(platform, CONSUMER, allJobs(CONSUMER, handle()), () => undefined);
     const waiting = other.work(1);
     release?.();
     expect(await running).toBe(1);
@@ -225,7 +229,10 @@ describe('the lanes of a consumer', () => {
     const worker = createLaneWorker(
       platform,
       CONSUMER,
-      handle(async () => void worker.stop()),
+      allJobs(
+        CONSUMER,
+        handle(async () => void worker.stop()),
+      ),
       () => undefined,
     );
     expect(await worker.work(4)).toBe(50);

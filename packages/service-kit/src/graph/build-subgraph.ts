@@ -1,4 +1,5 @@
 import { authenticatorOf } from '../identity/authenticator-of';
+import { createGatewaySeal } from '../identity/gateway-seal';
 import { actionMetric } from './action-metric';
 import { buildCodeSchema, instanceFinder, type CodeSchemaOptions } from './code-schema';
 import { createExecutor } from './create-executor';
@@ -28,6 +29,7 @@ export function buildSubgraph(options: SubgraphOptions): Subgraph {
   const code = buildCodeSchema(options);
   const { schema, sdl } = federate(code, options.references ?? {}, actionMetric(platform.metrics, platform.serviceName));
   const resolverOf = instanceFinder(options.instances);
-  const executor = createExecutor({ schema, platform, authenticator: authenticatorOf(platform), resolverOf });
+  const seal = createGatewaySeal(platform.settings.gatewaySecret, platform.clocks.system);
+  const executor = createExecutor({ schema, platform, authenticator: authenticatorOf(platform), seal, resolverOf });
   return { name: platform.serviceName, schema, sdl, executor };
 }

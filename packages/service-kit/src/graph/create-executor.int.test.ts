@@ -74,7 +74,7 @@ describe('an operation', () => {
   test('that shows nothing is audited with what it asked for', async () => {
     expect(await ask(EPISODE, { id: UNKNOWN })).toEqual({ data: { episode: null } });
     expect(await audit()).toEqual([
-      expect.objectContaining({ outcome: 'NOTHING', action: 'episode:read', record_ids: [UNKNOWN] }),
+      expect.objectContaining({ purpose: 'SAFEGUARD_CHILD', outcome: 'NOTHING', action: 'episode:read', record_ids: [UNKNOWN] }),
     ]);
   });
 
@@ -240,6 +240,20 @@ describe('what a caller is told of an error', () => {
       extensions: { code: 'INVALID_INPUT', field: 'x-purpose' },
     });
     expect(await audit()).toEqual([]);
+  });
+
+  test('[INF-01] refuses a purpose that none of the roles may state, and says which they may', async () => {
+    const { errors, data } = await ask(EPISODE, { id: SEEN[0] }, {}, { 'x-purpose': 'EDUCATE_CHILD' });
+    expect(data ?? null).toBeNull();
+    expect(errors![0]).toMatchObject({
+      message: expect.stringContaining('x-purpose'),
+      extensions: {
+        code: 'FORBIDDEN',
+        field: 'x-purpose',
+        remedy: expect.stringContaining('SAFEGUARD_CHILD, FIND_CHILD, PLAN_CARE'),
+      },
+    });
+    expect(tiny.resolver.batches).toBe(0);
   });
 
   test('is nothing without a token', async () => {

@@ -1,18 +1,28 @@
 import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import type { AppError } from '../errors/app-error';
 import { conclude, refusal } from './operation-outcome';
 import type { StreamContext } from './stream-from';
 import type { SubgraphPlatform } from './subgraph-platform';
 
 type Results = AsyncIterableIterator<ExecutionResult>;
 
+/** Calls back when the token is no longer good; returns how to stop watching. */
+export type WatchToken = (ended: (reason: AppError) => void) => () => void;
+
+export interface ContextsOfStream {
+  newContext(): Promise<StreamContext>;
+  watch: WatchToken;
+}
+
 /**
  * graphql-js would resolve every event of a subscription in the context of its start: with the token of that hour, loaders that remember
- * what was true then, and one audit entry for all. Here every event is an operation of its own; a token that expires ends the stream.
+ * what was true then, and one audit entry for all. Here every event is an operation of its own; a token that expires, or is revoked,
+ * ends the stream, also while nothing happens.
  */
 export async function subscribeWithContexts(
   args: ExecutionArgs,
   start: StreamContext,
-  newContext: () => Promise<StreamContext>,
+  { newContext, watch }: ContextsOfStream,
   platform: Pick<SubgraphPlatform, 'database' | 'log'>,
 ): Promise<ExecutionResult | Results> {
   const source = await createSourceEventStream(args);
@@ -20,8 +30,15 @@ export async function subscribeWithContexts(
   const events = (source as AsyncIterable<unknown>)[Symbol.asyncIterator]();
   let over = false;
   let letGo: (result: IteratorResult<unknown>) => void = () => undefined;
+  let refuse: (reason: AppError) => void = () => undefined;
+  let refused: AppError | undefined;
+  const stopWatching = watch((reason) => {
+    refused = reason;
+    refuse(reason);
+  });
   const end = (): Promise<IteratorResult<ExecutionResult>> => {
     over = true;
+    stopWatching();
     // Not waited for: a source that is an async generator answers only after its next event.
     Promise.resolve(events.return?.()).catch(() => undefined);
     letGo({ done: true, value: undefined });
@@ -36,7 +53,14 @@ export async function subscribeWithContexts(
     async next() {
       if (over) return { done: true, value: undefined };
       try {
-        const event = await Promise.race([events.next(), new Promise<IteratorResult<unknown>>((resolve) => (letGo = resolve))]);
+        if (refused) throw refused;
+        const event = await Promise.race([
+          events.next(),
+          new Promise<IteratorResult<unknown>>((resolve, reject) => {
+            letGo = resolve;
+            refuse = reject;
+          }),
+        ]);
         if (event.done) return await end();
         return { done: false, value: await resolve(event.value) };
       } catch (error) {

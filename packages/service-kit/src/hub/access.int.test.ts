@@ -1,11 +1,14 @@
-import { Relation } from '@homeward/domain';
+import { ROLES } from '@homeward/access';
+import { OrganisationKind, Relation } from '@homeward/domain';
 import { callerFor, createTestPlatform, sampleMigration, TEST_START, type TestPlatform } from '@homeward/testkit';
+import fc from 'fast-check';
 import { statement } from '../database/statement';
 import { newId } from '../events/new-id';
 import type { AccessEnd, AccessGrant } from './access';
 
 const HOUR = 3_600_000;
 const hours = (count: number): Date => new Date(TEST_START.getTime() + count * HOUR);
+const PROVIDER = { roles: ['provider-worker'], organisationId: 'provider.advocacy-focus' };
 const BECAUSE = { event: 'placement.recorded', rule: 'test.rule' };
 
 const children = statement('test.children', 'select id from case_records.child where id = any($1)');
@@ -85,12 +88,17 @@ describe('who may see a child', () => {
     expect(rows).toEqual([{ relation, all_history: false, current: false }]);
   });
 
-  it.each([Relation.PROVIDER, Relation.POLICE, Relation.RECIPIENT])('is no longer a %s when that has ended', async (relation) => {
+  it.each([
+    [Relation.PROVIDER, PROVIDER],
+    [Relation.POLICE, { roles: ['police-system'], organisationId: 'force.kent' }],
+    [Relation.RECIPIENT, { roles: ['front-door-worker'], organisationId: 'authority.medway' }],
+  ])('is no longer a %s when that has ended', async (relation, by) => {
     const { child } = await newChild();
-    await change([grant(child, { relation })]);
-    expect((await seenBy(child)).child).toBe(true);
-    await change([], [{ ...grant(child, { relation }), at: hours(-1) }]);
-    expect(await seenBy(child)).toEqual({ child: false, episodes: [] });
+    const given = grant(child, { relation, organisationId: by.organisationId });
+    await change([given]);
+    expect((await seenBy(child, by)).child).toBe(true);
+    await change([], [{ ...given, at: hours(-1) }]);
+    expect(await seenBy(child, by)).toEqual({ child: false, episodes: [] });
   });
 
   it('is not yet who may see from a later time on, and no more who may see until an earlier one', async () => {
@@ -108,8 +116,55 @@ describe('who may see a child', () => {
 
   it('is by one episode alone, where only that was opened', async () => {
     const { child, during } = await newChild();
-    await change([grant(child, { episodeId: during, relation: Relation.PROVIDER })]);
-    expect(await seenBy(child)).toEqual({ child: true, episodes: [during] });
+    await change([grant(child, { organisationId: PROVIDER.organisationId, episodeId: during, relation: Relation.PROVIDER })]);
+    expect(await seenBy(child, PROVIDER)).toEqual({ child: true, episodes: [during] });
+  });
+
+  describe('by the row rule of the reader’s roles', () => {
+    const ME = 'reader';
+    // Everything that one organisation can be given, to all of it and to one person of it.
+    const given = fc
+      .constantFrom(...Object.values(Relation))
+      .chain((relation) => fc.record({ relation: fc.constant(relation), to: fc.constantFrom(null, ME, 'somebody-else') }));
+    const hands = fc.constantFrom(...ROLES).chain((role) =>
+      fc.record({
+        roles: fc
+          .uniqueArray(fc.constantFrom(...ROLES.map((other) => other.role)), { maxLength: 2 })
+          .map((more) => [role.role, ...more]),
+        organisationKind: fc.constantFrom(...Object.values(OrganisationKind)),
+      }),
+    );
+
+    it('shows what a role reads, and as if it were not there what none does', async () => {
+      await fc.assert(
+        fc.asyncProperty(given, hands, async ({ relation, to }, { roles, organisationKind }) => {
+          const { child, during } = await newChild();
+          await change([grant(child, { relation, personSubject: to })]);
+          const read = ROLES.filter((role) => roles.includes(role.role) && role.organisationKinds.includes(organisationKind)).map(
+            ({ rows }) => rows[relation],
+          );
+          const may = to === null ? read.includes('OFFICE') : to === ME && read.some((rule) => rule !== undefined);
+          const seen = await seenBy(child, { roles, organisationKind, subject: ME });
+          expect(seen.child).toBe(may);
+          expect(seen.episodes.includes(during)).toBe(may);
+        }),
+        { numRuns: 150 },
+      );
+    });
+
+    it('shows nothing to whoever says nothing of its roles', async () => {
+      const { child } = await newChild();
+      await change([grant(child)]);
+      expect(await seenBy(child, { roles: [] })).toEqual({ child: false, episodes: [] });
+    });
+
+    it('lets a person that reads nothing of the office act for nobody but itself', async () => {
+      const own = statement('test.own', 'select hub.my_organisation() as organisation, hub.my_employer() as employer');
+      const of = (roles: string[]): Promise<unknown> =>
+        platform.database.read(callerFor({ roles }), async (tx) => (await tx.sql(own))[0]);
+      expect(await of(['foster-carer'])).toEqual({ organisation: null, employer: 'authority.medway' });
+      expect(await of(['foster-carer', 'iro'])).toEqual({ organisation: 'authority.medway', employer: 'authority.medway' });
+    });
   });
 
   it('is nobody whose access was given by mistake, not even for what began in its time', async () => {

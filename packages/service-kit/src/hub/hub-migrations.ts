@@ -6,6 +6,12 @@ import { CreateAuditAndHeartbeat1763769840000 } from './migrations/1763769840000
 import { TellOrderOfEvents1763769900000 } from './migrations/1763769900000-tell-order-of-events';
 import { SealAudit1763769960000 } from './migrations/1763769960000-seal-audit';
 import { FindAccessesByRecord1763770020000 } from './migrations/1763770020000-find-accesses-by-record';
+import { RevokeTokens1763770080000 } from './migrations/1763770080000-revoke-tokens';
+import { HidePlaces1763770140000 } from './migrations/1763770140000-hide-places';
+import { ReadRowsByRole1763770200000 } from './migrations/1763770200000-read-rows-by-role';
+import { TellAccessesOfChild1763770260000 } from './migrations/1763770260000-tell-accesses-of-child';
+import { TellAccessesToResponsible1763770320000 } from './migrations/1763770320000-tell-accesses-to-responsible';
+import { SayStanding1763770380000 } from './migrations/1763770380000-say-standing';
 
 /** Oldest first. */
 export const HUB_MIGRATIONS = [
@@ -17,4 +23,10 @@ export const HUB_MIGRATIONS = [
   TellOrderOfEvents1763769900000,
   SealAudit1763769960000,
   FindAccessesByRecord1763770020000,
+  RevokeTokens1763770080000,
+  HidePlaces1763770140000,
+  ReadRowsByRole1763770200000,
+  TellAccessesOfChild1763770260000,
+  TellAccessesToResponsible1763770320000,
+  SayStanding1763770380000,
 ] as const;

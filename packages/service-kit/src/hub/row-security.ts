@@ -1,3 +1,4 @@
+import { PLACE_HIDDEN } from '@homeward/access';
 import { AppError } from '../errors/app-error';
 import { loginOf } from './roles';
 
@@ -29,6 +30,18 @@ export const recordReadable = (record: string, at: string): string =>
   `(exists (select from hub.my_access a where a.record_id = ${qualified(record)} offset 0)
     or exists (select from hub.current_record_link l where l.record_id = ${record} and ${episodeReadable('l.episode_id', 'l.child_id', at)} offset 0))`;
 
+/** The caller's organisation is responsible for the child at this moment, and not merely was. */
+export const responsibleNow = (child: string): string =>
+  `exists (select from hub.my_access a where a.child_id = ${qualified(child)} and a.episode_id is null and a.record_id is null and a.all_history offset 0)`;
+
+/** The place of this child must not be learnt by the caller at this moment. */
+export const placeHidden = (child: string): string =>
+  `exists (select from hub.my_hidden_places h where h.child_id = ${qualified(child)} offset 0)`;
+
+/** Added to the relations of a row about a child, so that whoever reads them knows that its place is hidden: see `PLACE_HIDDEN` in access. */
+export const hiddenPlaceMark = (child: string, unless = 'false'): string =>
+  `case when not (${unless}) and ${placeHidden(child)} then array['${PLACE_HIDDEN}'] else '{}'::text[] end`;
+
 /** The caller's own organisation, as set for the transaction. */
 export const ownOrganisation = (column: string): string => `${column} = hub.my_organisation()`;
 
@@ -40,6 +53,17 @@ function qualified(column: string): string {
     `The column ${column} needs its table in front, as in e.child_id: a bare name would show every row.`,
   );
 }
+
+export interface PlaceTold {
+  schema: string;
+  table: string;
+  /** The rows that tell where a child is to whoever must not know. */
+  when: string;
+}
+
+/** SQL by which rows that tell a hidden place are not there for the API's login, whatever its other policies allow. */
+export const hideWithPlace = ({ schema, table, when }: PlaceTold): string =>
+  `create policy place_hidden on ${schema}.${table} as restrictive for select to ${loginOf(schema, 'api')} using (not (${when}));`;
 
 export interface ProtectedTable {
   schema: string;

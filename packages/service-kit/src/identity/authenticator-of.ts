@@ -10,12 +10,14 @@ export function authenticatorOf({
   settings,
   clocks,
   organisations,
-}: Pick<Platform, 'settings' | 'clocks' | 'organisations'>): Authenticator {
-  const { oidcIssuer: issuer, oidcAudience: audience } = settings;
+  sessions: { revocations },
+}: Pick<Platform, 'settings' | 'clocks' | 'organisations' | 'sessions'>): Authenticator {
+  const { oidcIssuer: issuer, oidcAudience: audience, tokenRules: rules } = settings;
   const shared = known.get(organisations) ?? new Map<string, Authenticator>();
   known.set(organisations, shared);
-  const name = `${issuer} ${audience}`;
-  const authenticator = shared.get(name) ?? createAuthenticator({ issuer, audience, systemClock: clocks.system, organisations });
+  const name = JSON.stringify([issuer, audience, rules]);
+  const authenticator =
+    shared.get(name) ?? createAuthenticator({ issuer, audience, systemClock: clocks.system, organisations, rules, revocations });
   shared.set(name, authenticator);
   return authenticator;
 }

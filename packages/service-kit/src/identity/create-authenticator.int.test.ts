@@ -35,6 +35,7 @@ describe('a token', () => {
       organisationKind: 'AUTHORITY',
       roles: ['front-door-worker'],
       kind: 'person',
+      purpose: 'SAFEGUARD_CHILD',
     });
   });
 
@@ -66,6 +67,17 @@ describe('a token', () => {
     const forged = `Bearer ${await stranger.token({}, { issuer: issuer.url })}`;
     await stranger.close();
     await expect(authenticatorFor(issuer.url).authenticate(forged)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  test('says what the session is for, within what its roles may state', async () => {
+    const authenticator = authenticatorFor(issuer.url);
+    expect(await authenticator.authenticate(await bearer({ purpose: 'PLAN_CARE' }))).toMatchObject({ purpose: 'PLAN_CARE' });
+    const unusual = await bearer({ roles: ['cme-officer'] });
+    expect(await authenticator.authenticate(unusual)).toMatchObject({ purpose: 'EDUCATE_CHILD' });
+    await expect(authenticator.authenticate(await bearer({ purpose: 'PREVENT_CRIME' }))).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      message: expect.stringContaining('purpose PREVENT_CRIME, which none of its roles may state'),
+    });
   });
 
   test('keeps only the roles that the hub knows', async () => {

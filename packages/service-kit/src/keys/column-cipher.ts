@@ -1,42 +1,56 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { AppError } from '../errors/app-error';
+import { MARK, placeOf, type EncryptedColumn } from './encrypted-column';
 import type { KeyProvider } from './key-provider';
 
-const FORMAT = 1;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const SHAPE = /^enc1:([a-z0-9._-]{1,64}):([A-Za-z0-9+/]+={0,2})$/;
 
 /**
- * Encrypts a value for its column, with AES-256-GCM. As stored, in bytea: format (1 byte), length of the key's id (1), the key's id, nonce (12),
- * tag (16), ciphertext. `context` names the one place where the value belongs, 'rhi_providers.interview_part.text <interview> <kind>': moved
- * to another row, or under another key's id, it does not open.
+ * Encrypts a value for its column and row, with AES-256-GCM. As stored: 'enc1:', the key's id, ':', and in base64 the nonce (12 bytes), the tag
+ * (16) and the ciphertext. It is bound to its table, column, primary key and key's id: moved or relabelled it does not open.
+ *
+ * A value that was written before its column was encrypted is read as it is, until `homeward keys rotate` has encrypted it.
  */
 export class ColumnCipher {
   constructor(private readonly keys: KeyProvider) {}
 
-  /** Under the current key. Throws what the key provider throws. */
-  async encrypt(text: string, context: string): Promise<Buffer> {
+  /** Under the current key; nothing stays nothing. Throws what the key provider throws. */
+  async encrypt<T extends string | null>(column: EncryptedColumn, key: readonly string[], text: T): Promise<T> {
+    if (text === null) return text;
     const id = await this.keys.currentId();
-    const header = headerOf(id);
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', await this.keys.keyOf(id), nonce).setAAD(boundTo(header, context));
+    const cipher = createCipheriv('aes-256-gcm', await this.keys.keyOf(id), nonce).setAAD(boundTo(id, column, key));
     const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([header, nonce, cipher.getAuthTag(), body]);
+    return `${MARK}${id}:${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')}` as T;
   }
 
   /** Throws AppError INTERNAL where the value was changed, moved or encrypted under a key that is not here. */
-  async decrypt(value: Buffer, context: string): Promise<string> {
-    const id = keyIdOf(value);
-    const key = await this.keys.keyOf(id);
-    const header = headerOf(id);
-    const sealed = value.subarray(header.length);
+  async decrypt<T extends string | null>(column: EncryptedColumn, key: readonly string[], value: T): Promise<T> {
+    const id = value === null ? null : keyIdOf(value);
+    if (value === null || id === null) return value;
+    const secret = await this.keys.keyOf(id);
+    const sealed = Buffer.from(value.slice(MARK.length + id.length + 1), 'base64');
     try {
-      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
-      decipher.setAAD(boundTo(header, context)).setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-      return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+      const decipher = createDecipheriv('aes-256-gcm', secret, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+      decipher.setAAD(boundTo(id, column, key)).setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+      const body = sealed.subarray(NONCE_BYTES + TAG_BYTES);
+      return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8') as T;
     } catch (cause) {
       throw unreadable(cause);
     }
+  }
+
+  /** The JSON that stands for a value in a jsonb column. */
+  async encryptJson(column: EncryptedColumn, key: readonly string[], value: unknown): Promise<string | null> {
+    return value === null ? null : JSON.stringify(await this.encrypt(column, key, JSON.stringify(value)));
+  }
+
+  /** @param value as it was read from a jsonb column */
+  async decryptJson<T>(column: EncryptedColumn, key: readonly string[], value: T): Promise<T> {
+    if (typeof value !== 'string' || !value.startsWith(MARK)) return value;
+    return JSON.parse(await this.decrypt<string>(column, key, value)) as T;
   }
 
   /** The id of the key that new values get. */
@@ -45,19 +59,16 @@ export class ColumnCipher {
   }
 }
 
-/** Under which key a stored value is encrypted; the same in SQL is `keyIdSql`. Throws AppError INTERNAL where it is no such value. */
-export function keyIdOf(value: Buffer): string {
-  const length = value[1] ?? 0;
-  if (value[0] !== FORMAT || length === 0 || value.length < 2 + length + NONCE_BYTES + TAG_BYTES) throw unreadable();
-  return value.subarray(2, 2 + length).toString('latin1');
+/** Under which key a value stands; null for one that is not encrypted yet. Throws AppError INTERNAL where it was spoilt. */
+export function keyIdOf(value: string): string | null {
+  if (!value.startsWith(MARK)) return null;
+  const [, id, sealed] = SHAPE.exec(value) ?? [];
+  if (id === undefined || sealed === undefined) throw unreadable();
+  return id;
 }
 
-/** SQL for the id of the key of a bytea column. */
-export const keyIdSql = (column: string): string => `convert_from(substr(${column}, 3, get_byte(${column}, 1)), 'UTF8')`;
-
-const headerOf = (id: string): Buffer => Buffer.concat([Buffer.from([FORMAT, id.length]), Buffer.from(id, 'latin1')]);
-
-const boundTo = (header: Buffer, context: string): Buffer => Buffer.concat([header, Buffer.from(context, 'utf8')]);
+const boundTo = (id: string, column: EncryptedColumn, key: readonly string[]): Buffer =>
+  Buffer.from(`${MARK}${id} ${placeOf(column, key)}`, 'utf8');
 
 const unreadable = (cause?: unknown): AppError =>
   new AppError(

@@ -1,12 +1,21 @@
-/**
- * Where the keys of encrypted columns come from. The hub brings a file and a variable; a key management service is another implementation,
- * which keeps wrapped keys, has them unwrapped by the service and remembers them for as long as its operator allows.
- */
+/** Where the keys of encrypted columns come from: today a file that several processes share (`keyRingFile`). */
 export interface KeyProvider {
   /** The id of the key that new values are encrypted under: 1 to 64 of a-z, 0-9, '.', '_' and '-'. */
   currentId(): Promise<string>;
   /** 32 bytes. Throws AppError INTERNAL where there is no such key, UPSTREAM_UNAVAILABLE while its keeper does not answer. */
   keyOf(id: string): Promise<Buffer>;
+}
+
+/**
+ * A key management service, which keeps the one key that never leaves it: the keys of the ring lie in the file wrapped by it, and each process
+ * has each of them unwrapped once.
+ */
+export interface KeyWrapper {
+  /** Of the key that wraps, as the ring names it: 'kms eu-west-2 homeward-columns'. */
+  readonly name: string;
+  /** @param key 32 bytes. Throws AppError UPSTREAM_UNAVAILABLE while the service does not answer, as `unwrap` does. */
+  wrap(key: Buffer): Promise<string>;
+  unwrap(wrapped: string): Promise<Buffer>;
 }
 
 export const KEY_BYTES = 32;

@@ -5,25 +5,26 @@ import { KEY_BYTES, KEY_ID } from './key-provider';
 /** Keys by their id, the oldest first, and the one that is used for what is new. The others only open what was encrypted under them. */
 export interface KeyRing {
   current: string;
-  keys: ReadonlyMap<string, Buffer>;
+  /** The name of the `KeyWrapper` that wrapped them; null: they lie there as they are, in base64. */
+  wrappedBy: string | null;
+  keys: ReadonlyMap<string, string>;
 }
 
 const schema = z
   .object({
     current: z.string(),
-    keys: z.array(
-      z.object({
-        id: z.string().regex(KEY_ID),
-        key: z.string().refine((text) => Buffer.from(text, 'base64').length === KEY_BYTES),
-      }),
-    ),
+    wrappedBy: z.string().min(1).optional(),
+    keys: z.array(z.object({ id: z.string().regex(KEY_ID), key: z.string().min(1) })),
   })
   .refine(({ current, keys }) => keys.some(({ id }) => id === current))
-  .refine(({ keys }) => new Set(keys.map(({ id }) => id)).size === keys.length);
+  .refine(({ keys }) => new Set(keys.map(({ id }) => id)).size === keys.length)
+  .refine(({ wrappedBy, keys }) => wrappedBy !== undefined || keys.every(({ key }) => isKey(key)));
+
+const isKey = (text: string): boolean => Buffer.from(text, 'base64').length === KEY_BYTES;
 
 /**
- * @param text `{"current": "<id>", "keys": [{"id": "<id>", "key": "<32 bytes in base64>"}]}`
- * @param source as a person knows it: a path, the name of a variable. Throws AppError INVALID_INPUT that names it, and quotes no key
+ * @param text `{"current": "<id>", "keys": [{"id": "<id>", "key": "<32 bytes in base64>"}]}`, with `wrappedBy` where they are wrapped
+ * @param source as a person knows it: a path. Throws AppError INVALID_INPUT that names it, and quotes no key
  */
 export function parseKeyRing(text: string, source: string): KeyRing {
   const fault = (): AppError =>
@@ -39,9 +40,9 @@ export function parseKeyRing(text: string, source: string): KeyRing {
   }
   const result = schema.safeParse(said);
   if (!result.success) throw fault();
-  const { current, keys } = result.data;
-  return { current, keys: new Map(keys.map(({ id, key }) => [id, Buffer.from(key, 'base64')])) };
+  const { current, wrappedBy = null, keys } = result.data;
+  return { current, wrappedBy, keys: new Map(keys.map(({ id, key }) => [id, key])) };
 }
 
-export const printKeyRing = ({ current, keys }: KeyRing): string =>
-  `${JSON.stringify({ current, keys: [...keys].map(([id, key]) => ({ id, key: key.toString('base64') })) }, null, 2)}\n`;
+export const printKeyRing = ({ current, wrappedBy, keys }: KeyRing): string =>
+  `${JSON.stringify({ current, ...(wrappedBy === null ? {} : { wrappedBy }), keys: [...keys].map(([id, key]) => ({ id, key })) }, null, 2)}\n`;

@@ -1,57 +1,89 @@
 import type { Client } from 'pg';
-import { keyIdSql, type ColumnCipher } from './column-cipher';
-
-/** A column that holds values of a `ColumnCipher`. */
-export interface EncryptedColumn {
-  /** With its schema: 'rhi_providers.interview_part'. */
-  table: string;
-  /** Of type bytea, null where there is nothing. */
-  column: string;
-  /** The columns of the primary key, in order. */
-  key: readonly string[];
-  /** The context that a value of this column was encrypted for, given its primary key as text. */
-  contextOf(...key: string[]): string;
-}
+import type { ColumnCipher } from './column-cipher';
+import { asTextSql, keyIdSql, type EncryptedColumn } from './encrypted-column';
 
 const BATCH = 200;
 
+interface Found {
+  place: string;
+  key: string[];
+  value: string;
+}
+
 /**
- * Encrypts anew, under the current key, what stands under any other; nobody waits for it. What another process writes meanwhile stays as it was
- * written. It may be broken off and begun again at any time.
+ * Encrypts under the current key what stands under any other, or was written before the column was encrypted; nobody waits for it. What
+ * another process writes meanwhile stays as it was written. It may be broken off and begun again at any time.
  *
  * @param client the owner's login, outside a transaction
  * @param onProgress after each batch: how many so far
- * @returns how many values were encrypted anew. Throws AppError INTERNAL at a value that does not open
+ * @returns how many values were encrypted. Throws AppError INTERNAL at a value that does not open
  */
 export async function reencryptColumn(
   client: Client,
-  { table, column, key, contextOf }: EncryptedColumn,
+  column: EncryptedColumn,
   cipher: ColumnCipher,
   onProgress?: (count: number) => void,
 ): Promise<number> {
-  const ids = key.map((name) => `t.${name}::text`).join(', ');
-  const where = key.map((name, index) => `t.${name} = $${index + 3}`).join(' and ');
-  const select = `select array[${ids}] as key, t.${column} as value from ${table} t
-    where t.${column} is not null and ${keyIdSql(`t.${column}`)} <> $1 order by ${key.join(', ')} limit ${BATCH}`;
-  const update = `update ${table} t set ${column} = $2 where t.${column} = $1 and ${where}`;
-  for (let count = 0; ;) {
-    const { rows } = await client.query<{ key: string[]; value: Buffer }>(select, [await cipher.currentId()]);
-    if (rows.length === 0) return count;
-    for (const row of rows) {
-      const context = contextOf(...row.key);
-      const value = await cipher.encrypt(await cipher.decrypt(row.value, context), context);
-      // only where it is still what was read
-      await client.query(update, [row.value, value, ...row.key]);
-      count += 1;
+  let count = 0;
+  for (let before = -1; before !== count;) {
+    before = count;
+    for (let after: readonly string[] | null = null; ;) {
+      const found: Found[] = await nextBatch(client, column, await cipher.currentId(), after);
+      if (found.length === 0) break;
+      count += await reencrypt(client, column, cipher, found);
+      after = found.at(-1)!.key;
+      onProgress?.(count);
     }
-    onProgress?.(count);
   }
+  return count;
 }
 
-/** How many values of a column stand under each key: a key that is not among them can be removed. */
-export async function keysInUse(client: Client, { table, column }: EncryptedColumn): Promise<ReadonlyMap<string, number>> {
+/** In the order of the primary key, so that a value is looked at once, however many there are. */
+async function nextBatch(
+  client: Client,
+  column: EncryptedColumn,
+  currentId: string,
+  after: readonly string[] | null,
+): Promise<Found[]> {
+  const { table, key } = column;
+  const value = asTextSql(column, 't');
+  const columns = key.map((name) => `t.${name}`).join(', ');
+  const from = after === null ? '' : `and (${columns}) > (${after.map((_, index) => `$${index + 2}`).join(', ')})`;
+  const { rows } = await client.query<Found>(
+    `select t.ctid::text as place, array[${key.map((name) => `t.${name}::text`).join(', ')}] as key, ${value} as value from ${table} t
+     where ${value} is not null and ${keyIdSql(`(${value})`)} is distinct from $1 ${from} order by ${columns} limit ${BATCH}`,
+    [currentId, ...(after ?? [])],
+  );
+  return rows;
+}
+
+/** One statement for the batch; a row that is no longer what was read is left to the next round. */
+async function reencrypt(
+  client: Client,
+  column: EncryptedColumn,
+  cipher: ColumnCipher,
+  found: readonly Found[],
+): Promise<number> {
+  const { table, column: name, type } = column;
+  const changes: { place: string; was: string; becomes: string }[] = [];
+  for (const { place, key, value } of found) {
+    const text = await cipher.decrypt<string>(column, key, value);
+    changes.push({ place, was: value, becomes: await cipher.encrypt<string>(column, key, text) });
+  }
+  const { rowCount } = await client.query(
+    `update ${table} t set ${name} = ${type === 'text' ? 'r.becomes' : 'to_jsonb(r.becomes)'}
+     from json_to_recordset($1::json) as r (place text, was text, becomes text)
+     where t.ctid = r.place::tid and ${asTextSql(column, 't')} = r.was`,
+    [JSON.stringify(changes)],
+  );
+  return rowCount ?? 0;
+}
+
+/** How many values of a column stand under each key: a key that is not among them can be retired. `''`: not encrypted yet. */
+export async function keysInUse(client: Client, column: EncryptedColumn): Promise<ReadonlyMap<string, number>> {
+  const value = asTextSql(column, 't');
   const { rows } = await client.query<{ id: string; count: string }>(
-    `select ${keyIdSql(column)} as id, count(*) as count from ${table} where ${column} is not null group by 1`,
+    `select coalesce(${keyIdSql(`(${value})`)}, '') as id, count(*) as count from ${column.table} t where ${value} is not null group by 1`,
   );
   return new Map(rows.map(({ id, count }) => [id, Number(count)]));
 }

@@ -4,17 +4,14 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { cloneDatabase, dropDatabase } from '@homeward/testkit';
 import { newId } from '../events/new-id';
-import { ColumnCipher, keyIdSql } from './column-cipher';
+import { ColumnCipher, keyIdOf } from './column-cipher';
+import { encryptedJson, encryptedText } from './encrypted-column';
+import { refuseChangeBut } from './kept-rows';
 import { addKey, keyRingFile } from './key-ring-file';
-import type { EncryptedColumn } from './reencrypt-column';
-import { rotateKeys, type Rotation } from './rotate-keys';
+import { listKeys, retireKey, rotateKeys, type Rotation } from './rotate-keys';
 
-const NARRATIVE: EncryptedColumn = {
-  table: 'public.interview_part',
-  column: 'text',
-  key: ['interview_id', 'kind'],
-  contextOf: (interview, kind) => `interview_part.text ${interview} ${kind}`,
-};
+const NARRATIVE = encryptedText('public.interview_part', 'text', 'interview_id', 'kind');
+const REPORT = encryptedJson('public.report', 'report', 'id');
 
 describe('rotating the keys of encrypted columns', () => {
   let databaseUrl: string;
@@ -31,7 +28,8 @@ describe('rotating the keys of encrypted columns', () => {
     client = new Client({ connectionString: databaseUrl });
     await client.connect();
     await client.query(
-      'create table interview_part (interview_id uuid, kind text, text bytea, primary key (interview_id, kind))',
+      `create table interview_part (interview_id uuid, kind text, text text, primary key (interview_id, kind));
+       create table report (id uuid primary key, report jsonb)`,
     );
   });
   afterEach(async () => {
@@ -42,20 +40,24 @@ describe('rotating the keys of encrypted columns', () => {
 
   const write = async (text: string | null): Promise<string> => {
     const id = newId();
-    const value = text === null ? null : await cipher.encrypt(text, NARRATIVE.contextOf(id, 'NARRATIVE'));
+    const value = await cipher.encrypt(NARRATIVE, [id, 'NARRATIVE'], text);
     await client.query(`insert into interview_part values ($1, 'NARRATIVE', $2)`, [id, value]);
     return id;
   };
-  const read = async (id: string): Promise<string> => {
-    const { rows } = await client.query<{ text: Buffer }>('select text from interview_part where interview_id = $1', [id]);
-    return cipher.decrypt(rows[0]!.text, NARRATIVE.contextOf(id, 'NARRATIVE'));
+  const raw = async (id: string): Promise<string> =>
+    (await client.query<{ text: string }>('select text from interview_part where interview_id = $1', [id])).rows[0]!.text;
+  const read = async (id: string): Promise<string> => cipher.decrypt(NARRATIVE, [id, 'NARRATIVE'], await raw(id));
+  const keys = async (): Promise<(string | null)[]> => {
+    const { rows } = await client.query<{ text: string }>('select text from interview_part where text is not null');
+    return [...new Set(rows.map(({ text }) => keyIdOf(text)))];
   };
-  const keys = async (): Promise<string[]> =>
-    (
-      await client.query(`select distinct ${keyIdSql('text')} as id from interview_part where text is not null order by 1`)
-    ).rows.map(({ id }) => id);
+  const options = (): { databaseUrl: string; keyFile: string; columns: (typeof NARRATIVE)[] } => ({
+    databaseUrl,
+    keyFile,
+    columns: [NARRATIVE, REPORT],
+  });
   const rotate = (newKeyId?: string): Promise<Rotation> =>
-    rotateKeys({ databaseUrl, keyFile, columns: [NARRATIVE], ...(newKeyId === undefined ? {} : { newKeyId }) });
+    rotateKeys({ ...options(), ...(newKeyId === undefined ? {} : { newKeyId }) });
 
   it('encrypts every value anew, over several batches, and each opens as before', async () => {
     const ids: string[] = [];
@@ -74,7 +76,7 @@ describe('rotating the keys of encrypted columns', () => {
     for (const id of ids.slice(0, 50)) expect(await read(id)).toMatch(/^narrative/);
     const during = await write('written meanwhile');
     const changed = ids[299]!;
-    const value = await cipher.encrypt('changed meanwhile', NARRATIVE.contextOf(changed, 'NARRATIVE'));
+    const value = await cipher.encrypt(NARRATIVE, [changed, 'NARRATIVE'], 'changed meanwhile');
     await client.query('update interview_part set text = $2 where interview_id = $1', [changed, value]);
     await rotation;
     expect(await read(during)).toBe('written meanwhile');
@@ -93,5 +95,76 @@ describe('rotating the keys of encrypted columns', () => {
     await client.query(`update interview_part set kind = 'OTHER'`);
     await expect(rotate('second')).rejects.toMatchObject({ code: 'INTERNAL' });
     expect(await read(id)).toBe('narrative');
+  });
+
+  it('goes on where it was broken off, and says how far it is', async () => {
+    for (let n = 0; n < 450; n += 1) await write(`narrative ${n}`);
+    const stop = new Error('The process ended');
+    const broken = rotateKeys({
+      ...options(),
+      newKeyId: 'second',
+      onProgress: (_, count) => {
+        if (count === 200) throw stop;
+      },
+    });
+    await expect(broken).rejects.toThrow();
+    const progress: [number, number][] = [];
+    const rest = await rotateKeys({ ...options(), onProgress: (_, count, total) => progress.push([count, total]) });
+    expect(rest).toMatchObject({ current: 'second', reencrypted: 250 });
+    expect(progress).toEqual([
+      [200, 250],
+      [250, 250],
+    ]);
+  });
+
+  it('encrypts what was written before its column was encrypted, text and JSON', async () => {
+    const [part, report] = [newId(), newId()];
+    await client.query(`insert into interview_part values ($1, 'NARRATIVE', 'in plain words')`, [part]);
+    await client.query('insert into report values ($1, $2)', [report, { contacts: [{ name: 'Ivo' }] }]);
+    expect(await listKeys(options())).toEqual([
+      { id: 'first', isInRing: true, isCurrent: true, values: 0 },
+      { id: '', isInRing: false, isCurrent: false, values: 2 },
+    ]);
+    expect(await rotate()).toEqual({ current: 'first', reencrypted: 2, unused: [] });
+    expect(await raw(part)).toMatch(/^enc1:first:/);
+    expect(await read(part)).toBe('in plain words');
+    const { rows } = await client.query<{ report: string }>('select report from report');
+    expect(rows[0]?.report).toMatch(/^enc1:first:/);
+    expect(await cipher.decryptJson<unknown>(REPORT, [report], rows[0]?.report)).toEqual({ contacts: [{ name: 'Ivo' }] });
+  });
+
+  it('takes a key that was added before, and retires one only when nothing stands under it', async () => {
+    await write('narrative');
+    await addKey(keyFile, 'second', { current: false });
+    const leave = (): Promise<void> => retireKey(options(), 'first');
+    await expect(leave()).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await rotate('second')).toMatchObject({ current: 'second', reencrypted: 1, unused: ['first'] });
+    await leave();
+    await expect(leave()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await listKeys(options())).toEqual([{ id: 'second', isInRing: true, isCurrent: true, values: 1 }]);
+  });
+
+  it('names a key that values stand under and the ring has not', async () => {
+    await write('narrative');
+    await rm(keyFile);
+    await addKey(keyFile, 'other');
+    expect(await listKeys(options())).toContainEqual({ id: 'first', isInRing: false, isCurrent: false, values: 1 });
+    await expect(rotate()).rejects.toMatchObject({ code: 'INTERNAL' });
+  });
+
+  it('is the one change to rows that never change, and only by their owner', async () => {
+    const id = await write('narrative');
+    await client.query(`${refuseChangeBut('public', 'Rows of % do not change.')}
+      create trigger kept before update or delete on interview_part for each row execute function public.refuse_change('text')`);
+    await expect(client.query(`update interview_part set text = 'forged'`)).rejects.toThrow('do not change');
+    await expect(client.query(`update interview_part set kind = 'OTHER'`)).rejects.toThrow('do not change');
+    await expect(client.query(`update interview_part set text = null`)).rejects.toThrow('do not change');
+    await expect(client.query('delete from interview_part')).rejects.toThrow('do not change');
+    expect(await rotate('second')).toMatchObject({ reencrypted: 1 });
+    expect(await read(id)).toBe('narrative');
+    const visitor = `visitor_${newId().replaceAll('-', '')}`;
+    await client.query(`create role ${visitor}; grant select, update on interview_part to ${visitor}; set role ${visitor}`);
+    await expect(client.query(`update interview_part set text = 'enc1:second:AAAA'`)).rejects.toThrow('do not change');
+    await client.query(`reset role; drop owned by ${visitor}; drop role ${visitor}`);
   });
 });

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { cloneDatabase, dropDatabase, testEnvironment } from '@homeward/testkit';
+import { cloneDatabase, dropDatabase, testEnvironment, TEST_SECRET } from '@homeward/testkit';
 
 const BUILT_PACKAGE = path.resolve(__dirname, '../../dist/index.js');
 
@@ -109,6 +111,66 @@ test('a second signal ends it at once', async () => {
   program.signal('SIGTERM');
   expect(await program.ended).toBe(143);
   expect(await running).toBe('cut off');
+});
+
+describe('the secrets of a service', () => {
+  const SEAL_KEY = 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=';
+  let directory: string;
+  let fromFiles: Record<string, string>;
+  beforeAll(() => {
+    directory = mkdtempSync(path.join(tmpdir(), 'homeward-service-secrets-'));
+    const file = (name: string, content: string): string => {
+      writeFileSync(path.join(directory, name), `${content}\n`, { mode: 0o600 });
+      return path.join(directory, name);
+    };
+    fromFiles = {
+      DATABASE_URL: '',
+      HOMEWARD_SECRET: '',
+      HOMEWARD_SEAL_KEY: '',
+      DATABASE_URL_FILE: file('database-url', databaseUrl),
+      HOMEWARD_SECRET_FILE: file('secret', TEST_SECRET),
+      HOMEWARD_SEAL_KEY_FILE: file('seal-key', SEAL_KEY),
+    };
+  });
+  afterAll(() => rmSync(directory, { recursive: true }));
+  const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJub29yIn0.c2lnbmF0dXJl';
+
+  test('come from files, and none of them is ever said, however loud the log', async () => {
+    const program = run({ ...fromFiles, LOG_LEVEL: 'debug', SLOW_MS: '1' });
+    const at = `http://127.0.0.1:${await program.port()}`;
+    const answers = [await ask(Number(new URL(at).port))];
+    for (const where of ['/health', '/ready', '/metrics', '/revocations', '/nowhere'])
+      answers.push(
+        await fetch(at + where, { headers: { 'x-gateway': `1.${'A'.repeat(43)}`, authorization: `Bearer ${token}` } }),
+      );
+    const form = { method: 'POST', body: new URLSearchParams({ logout_token: token }) };
+    answers.push(await fetch(`${at}/backchannel-logout`, form));
+    answers.push(await fetch(`${at}/graphql`, { ...form, body: '{', headers: { 'content-type': 'application/json' } }));
+    program.signal('SIGTERM');
+    expect(await program.ended).toBe(0);
+    const told = [program.said, ...(await Promise.all(answers.map((answer) => answer.text())))].join('\n');
+    const secrets = [TEST_SECRET, SEAL_KEY, databaseUrl, new URL(databaseUrl).password, token].filter(Boolean);
+    for (const secret of secrets) expect(told).not.toContain(secret);
+  });
+
+  test.each([
+    ['a database that refuses the password', { DATABASE_URL: 'wrong password' }],
+    [
+      'a fault of the settings',
+      { HOMEWARD_SECRET: 'hunter2-word', HOMEWARD_SEAL_KEY: 'hunter2-word', REDIS_URL: 'hunter2-word' },
+    ],
+    ['a queue that does not answer', { REDIS_URL: 'redis://user:hunter2-word@127.0.0.1:1' }],
+    ['both ways at once', { HOMEWARD_SECRET: 'hunter2-word-hunter2-word', HOMEWARD_SECRET_FILE: '/dev/null' }],
+  ])('are not in what it says of %s', async (_, environment: Record<string, string>) => {
+    const refused = new URL(databaseUrl);
+    refused.username = 'homeward_nobody';
+    refused.password = 'hunter2-word';
+    const settings = environment['DATABASE_URL'] === undefined ? environment : { DATABASE_URL: refused.href };
+    const program = run({ ...settings, LOG_LEVEL: 'debug' });
+    if (environment['REDIS_URL']?.startsWith('redis://')) await program.hears(/line of signals is broken/);
+    else expect(await program.ended).toBe(1);
+    expect(program.said).not.toContain('hunter2');
+  });
 });
 
 describe('a service that cannot start exits with 1 and one line that says why', () => {

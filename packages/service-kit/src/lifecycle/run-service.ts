@@ -1,6 +1,7 @@
 import { collectDefaultMetrics } from 'prom-client';
 import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import type { Environment } from '../config/parse-config';
+import { readSecretFiles } from '../config/secret-files';
 import { parseSettings } from '../config/settings';
 import { AppError } from '../errors/app-error';
 import { migrate } from '../hub/migrate';
@@ -27,9 +28,8 @@ const EVERYWHERE = '0.0.0.0';
  * Never rejects: a service that cannot start says so in one line of the log, with what to do, and ends the process with 1.
  */
 export async function runService(program: ServiceProgram): Promise<void> {
-  const environment = program.environment ?? process.env;
   try {
-    await start(program, environment);
+    await start(program, readSecretFiles(program.environment ?? process.env));
   } catch (error) {
     const sentence = error instanceof AppError ? error.message : 'The service could not start for an unforeseen reason.';
     createLog('error').error({ service: program.name, error }, sentence);

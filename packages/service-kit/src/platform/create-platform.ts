@@ -47,6 +47,7 @@ export async function createPlatform({
       applicationName: `homeward ${serviceName} ${door}`,
       clocks,
       sealer,
+      columns: shared.columns,
       wake: (consumer, lane, urgent) => queues.wake(consumer, lane, urgent),
       connectionLost: (error) => {
         if (!closing) log.warn({ error }, 'A connection to the database was lost; another is made when needed');
@@ -65,6 +66,7 @@ export async function createPlatform({
     signals: shared.signals,
     queues,
     organisations: shared.organisations,
+    sessions: shared.sessions,
     metrics: shared.metrics.registry,
     shared,
     sealer,

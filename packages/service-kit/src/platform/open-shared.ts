@@ -3,6 +3,10 @@ import { createClocks, type OffsetStore, type OpenClocks } from '../clocks/creat
 import type { Settings } from '../config/settings';
 import { translateDatabaseError } from '../database/translate-error';
 import { loginOf, urlAs } from '../hub/roles';
+import { openSessions, type Sessions } from '../identity/open-sessions';
+import { ColumnCipher } from '../keys/column-cipher';
+import { developmentKeys } from '../keys/development-keys';
+import { keyRingFile } from '../keys/key-ring-file';
 import { createLog } from '../log/create-log';
 import type { Log } from '../log/log';
 import { loadOrganisations } from '../organisations/load-organisations';
@@ -22,7 +26,10 @@ export interface Shared {
   readonly queues: Queues;
   readonly signals: Signals;
   readonly organisations: Organisations;
+  readonly sessions: Sessions;
   readonly metrics: Metrics;
+  /** Of every encrypted column. */
+  readonly columns: ColumnCipher;
   /** After every platform that uses it. */
   close(): Promise<void>;
 }
@@ -36,13 +43,15 @@ export interface SharedOptions {
   clocks?: OpenClocks;
 }
 
-/** Throws AppError UPSTREAM_UNAVAILABLE while the database cannot be reached. */
+/** Throws AppError UPSTREAM_UNAVAILABLE while the database cannot be reached, INVALID_INPUT where the file of keys cannot be used. */
 export async function openShared({
   settings,
   serviceName,
   log = createLog(settings.logLevel),
   clocks,
 }: SharedOptions): Promise<Shared> {
+  const columns = new ColumnCipher(settings.keyRingFile ? keyRingFile(settings.keyRingFile) : developmentKeys());
+  await columns.currentId();
   const pool = new Pool({
     connectionString: urlAs(settings.databaseUrl, loginOf(schemaOf(serviceName), 'jobs'), settings.secret),
     application_name: 'homeward shared',
@@ -55,13 +64,15 @@ export async function openShared({
     const signals = await openSignals({ settings, log });
     const queues = openQueues({ settings, log });
     const running = clocks ?? (await createClocks(settings.businessClock === 'simulated' ? offsetStore(pool) : undefined));
+    const sessions = openSessions(pool, { settings, systemClock: running.system });
     const close = async (): Promise<void> => {
+      sessions.close();
       running.close();
       await queues.close();
       await signals.close();
       await pool.end();
     };
-    return { settings, log, clocks: running, queues, signals, organisations, metrics: createMetrics(), close };
+    return { settings, log, clocks: running, queues, signals, organisations, sessions, metrics: createMetrics(), columns, close };
   } catch (error) {
     await pool.end();
     throw translateDatabaseError(error);

@@ -5,6 +5,7 @@ import type { Settings } from '../config/settings';
 import type { Database } from '../database/database';
 import type { JobDeclaration } from '../events/job-declaration';
 import type { Subgraph } from '../graph/subgraph';
+import type { Sessions } from '../identity/open-sessions';
 import type { Log } from '../log/log';
 import type { Organisations } from '../organisations/organisations';
 import type { OutsideQueue, Queues } from '../queue/queues';
@@ -38,6 +39,8 @@ export interface Platform {
   readonly signals: Signals;
   readonly queues: Queues;
   readonly organisations: Organisations;
+  /** Tokens that are taken back before they expire. */
+  readonly sessions: Sessions;
   readonly metrics: Registry;
 }
 

@@ -8,6 +8,7 @@ import { newId } from '../events/new-id';
 import { migrate } from '../hub/migrate';
 import { createPlatform, type OpenPlatform } from './create-platform';
 import { startWork, type RunningWork } from './start-work';
+import { allJobs } from '../testing/all-jobs';
 
 async function until(holds: () => boolean | Promise<boolean>, withinMs: number): Promise<void> {
   const began = performance.now();
@@ -29,7 +30,7 @@ describe('a running service whose PostgreSQL is restarted', () => {
     await migrate(postgres.url(), TEST_SECRET, [{ schema: 'education', migrations: [], entities: [] }]);
     platform = await createPlatform({ serviceName: 'education', entities: [], environment: testEnvironment(postgres.url()) });
     const job = defineJob('episode.changed', async (_tx, events) => void seen.push(...events.map(({ key }) => key)));
-    work = await startWork(platform, { name: 'education', jobs: [job], sweeps: [] }, { lanesEveryMs: 300 });
+    work = await startWork(platform, { name: 'education', jobs: allJobs('education', [job]), sweeps: [] }, { lanesEveryMs: 300 });
   });
   afterAll(async () => {
     await work.stop();

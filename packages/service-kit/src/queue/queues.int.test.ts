@@ -10,6 +10,7 @@ import { defineJob } from '../events/job-declaration';
 import { newId } from '../events/new-id';
 import { startWork, type RunningWork } from '../platform/start-work';
 import { openSignals } from './open-signals';
+import { allJobs } from '../testing/all-jobs';
 
 const HOUR = 3_600_000;
 
@@ -51,7 +52,7 @@ describe.each(backends)('the queue on %s', (backend) => {
       await handle();
       seen.push(...events.map(({ key }) => key));
     });
-    work = await startWork(platform, { name: 'education', jobs: [job], sweeps: [] }, { lanesEveryMs });
+    work = await startWork(platform, { name: 'education', jobs: allJobs('education', [job]), sweeps: [] }, { lanesEveryMs });
     const swept = async (): Promise<boolean> => (await platform.owner.query('select from hub.heartbeat')).rowCount === 1;
     await until(swept);
   };

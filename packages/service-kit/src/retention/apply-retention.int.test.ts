@@ -61,8 +61,8 @@ describe('what is kept, and how long', () => {
 
   it('never loses an entry of the audit, which says who removed what', async () => {
     await platform.owner.query(
-      `insert into hub.audit_entry (at, service, actor, actor_name, organisation_id, action, correlation_id, outcome, record_ids)
-       values ($1, 's', 'a', 'n', 'o', 'x', 'c', 'SHOWN', '{}')`,
+      `insert into hub.audit_entry (at, service, actor, actor_name, organisation_id, purpose, action, correlation_id, outcome, record_ids)
+       values ($1, 's', 'a', 'n', 'o', 'SAFEGUARD_CHILD', 'x', 'c', 'SHOWN', '{}')`,
       [daysAgo(40_000)],
     );
     expect((await run('kim')).at(-1)).toMatchObject({ rule: { table: 'hub.audit_entry' }, over: 1, removed: 0 });

@@ -74,7 +74,7 @@ async function recordRemoval(client: Client, operator: string, at: Date): Promis
     actor: `operator:${operator}`,
     actor_name: operator,
     organisation_id: 'desk.operations',
-    purpose: null,
+    purpose: 'ASSURE_QUALITY',
     action: 'retention:apply',
     correlation_id: newId(),
     outcome: 'CHANGED',

@@ -13,6 +13,7 @@ import { INTERNAL_MESSAGE } from '../graph/present-error';
 import type { RequestHeaders, Subgraph } from '../graph/subgraph';
 import type { Platform } from '../platform/platform';
 import { httpStatusOf } from './http-status';
+import { noSchemaTold } from './no-schema-told';
 
 export interface HttpContext {
   headers: RequestHeaders;
@@ -31,6 +32,7 @@ export function createApolloServer(
   return new ApolloServer<HttpContext>({
     schema: subgraph.schema,
     introspection: !production,
+    validationRules: production ? [noSchemaTold] : [],
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,

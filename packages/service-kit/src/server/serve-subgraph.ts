@@ -7,6 +7,9 @@ import type { Platform, Service } from '../platform/platform';
 import { answerFaultyRequest } from './answer-faulty-request';
 import { createApolloServer } from './create-apollo-server';
 import { probes } from './probes';
+import { gatewaysOnly, requireGateway } from './require-gateway';
+import { securityHeaders } from './security-headers';
+import { sessionRoutes } from './session-routes';
 import { serveSubscriptions } from './serve-subscriptions';
 
 export interface ServeOptions {
@@ -30,12 +33,14 @@ export interface ServedSubgraph {
 /** Larger than any report that police send; an operation with thousands of references fits. */
 const LARGEST_BODY = '1mb';
 const KEEP_ALIVE_MS = 65_000;
+const HEADERS_WITHIN_MS = 10_000;
 const REQUEST_WITHIN_MS = 30_000;
 const LOOK_AGAIN_MS = 50;
 
 /**
- * Serves a subgraph on `/graphql` (queries and mutations over HTTP, all operations over graphql-ws) with `/health`, `/ready` and `/metrics`
- * beside it. Throws AppError CONFLICT when the port is taken.
+ * Serves a subgraph on `/graphql` (queries and mutations over HTTP, all operations over graphql-ws) with `/health`, `/ready`, `/metrics`
+ * and what a gateway and the issuer say of sessions beside it. Throws AppError: CONFLICT when the port is taken, INVALID_INPUT where gateways
+ * alone may ask and have nothing to prove themselves with.
  */
 export async function serveSubgraph(
   service: Pick<Service, 'subgraph'>,
@@ -44,24 +49,34 @@ export async function serveSubgraph(
 ): Promise<ServedSubgraph> {
   const host = options.host ?? '127.0.0.1';
   const state = { draining: false };
+  const isGateway = gatewaysOnly(platform);
   const apollo = createApolloServer(service.subgraph, platform);
   await apollo.start();
 
   const app = express().disable('x-powered-by');
+  app.use(securityHeaders);
   app.use(probes(platform, { draining: () => state.draining, alarms: options.alarms ?? (() => []) }));
+  app.use(sessionRoutes(platform));
   app.use(
     '/graphql',
+    ...(isGateway ? [requireGateway(isGateway)] : []),
     express.json({ limit: LARGEST_BODY }),
     expressMiddleware(apollo, { context: async ({ req }) => ({ headers: req.headers }) }),
   );
+  app.use(
+    (_request, response) => void response.status(404).json({ message: 'There is nothing here. The graph is at /graphql.' }),
+  );
   app.use(answerFaultyRequest(platform.log));
 
-  const server = createServer({ requestTimeout: REQUEST_WITHIN_MS, keepAliveTimeout: KEEP_ALIVE_MS }, app);
+  const server = createServer(
+    { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS, keepAliveTimeout: KEEP_ALIVE_MS },
+    app,
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(portFault(error, options.port)));
     server.listen(options.port, host, resolve);
   });
-  const subscriptions = serveSubscriptions(service.subgraph, server);
+  const subscriptions = serveSubscriptions(service.subgraph, server, isGateway);
   const { port } = server.address() as AddressInfo;
 
   const close = async (): Promise<void> => {

@@ -1,7 +1,8 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { parse, type ExecutionArgs } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { MOST_TOKENS } from '../graph/create-executor';
 import type { RequestHeaders, Subgraph, SubgraphRequest } from '../graph/subgraph';
 
 const LARGEST_MESSAGE = 256 * 1024;
@@ -13,9 +14,18 @@ interface Asked {
   headers: RequestHeaders;
 }
 
-/** graphql-ws on the same address as HTTP. Every operation is authenticated on its own, and every event of a subscription again. */
-export function serveSubscriptions(subgraph: Subgraph, server: Server): { close(): Promise<void> } {
-  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: LARGEST_MESSAGE });
+/** graphql-ws on the same address as HTTP, for those whose handshake `mayOpen` lets in. Every operation is authenticated on its own, and every event of a subscription again. */
+export function serveSubscriptions(
+  subgraph: Subgraph,
+  server: Server,
+  mayOpen: (headers: RequestHeaders) => boolean = () => true,
+): { close(): Promise<void> } {
+  const sockets = new WebSocketServer({
+    server,
+    path: '/graphql',
+    maxPayload: LARGEST_MESSAGE,
+    verifyClient: ({ req }: { req: IncomingMessage }) => mayOpen(req.headers),
+  });
   const run = ({ contextValue }: ExecutionArgs): ReturnType<Subgraph['executor']> => {
     const { request, headers } = contextValue as Asked;
     return subgraph.executor(request, headers);
@@ -54,7 +64,7 @@ export function serveSubscriptions(subgraph: Subgraph, server: Server): { close(
 
 function parsed(query: string): ExecutionArgs['document'] | undefined {
   try {
-    return parse(query);
+    return parse(query, { maxTokens: MOST_TOKENS });
   } catch {
     return undefined;
   }

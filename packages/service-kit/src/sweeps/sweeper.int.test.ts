@@ -1,10 +1,8 @@
 import { createTestPlatform, type TestPlatform } from '@homeward/testkit';
-import { defineJob } from '../events/job-declaration';
 import { startWork, type RunningWork } from '../platform/start-work';
 import { defineSweep, type SweepDeclaration } from './sweep-declaration';
 import { lateAfterMs } from './watchdog';
-
-const job = defineJob('episode.changed', async () => undefined);
+import { allJobs } from '../testing/all-jobs';
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await holds()); tries += 1) {
@@ -26,7 +24,7 @@ describe('the sweeps of a service', () => {
   });
 
   const start = async (...sweeps: SweepDeclaration[]): Promise<RunningWork> =>
-    (work = await startWork(platform, { name: 'education', jobs: [job], sweeps }, { lanesEveryMs: 50 }));
+    (work = await startWork(platform, { name: 'education', jobs: allJobs('education', []), sweeps }, { lanesEveryMs: 50 }));
   const beats = async (): Promise<string[]> =>
     (await platform.owner.query('select name from hub.heartbeat order by name')).rows.map(({ name }) => name);
 

@@ -1,9 +1,9 @@
 import { trace, type Span, type Tracer, type TracerProvider } from '@opentelemetry/api';
 import { callerFor, createTestPlatform, drain, sampleMigration, type TestPlatform } from '@homeward/testkit';
 import { AppError } from '../errors/app-error';
-import { defineJob } from '../events/job-declaration';
 import { newId } from '../events/new-id';
 import { inSpan } from './in-span';
+import { allJobs } from '../testing/all-jobs';
 
 interface Seen {
   name: string;
@@ -54,7 +54,7 @@ describe('a span', () => {
       const event = { name: 'episode.changed', key, urgent: false, occurredAt: tx.now } as const;
       tx.publish({ ...event, payload: { episodeId: key, ...payload, ...about } });
     });
-    await drain([{ platform, service: { name: 'education', jobs: [defineJob('episode.changed', async () => undefined)] } }]);
+    await drain([{ platform, service: { name: 'education', jobs: allJobs('education', []) } }]);
     expect(collector.spans).toContainEqual({
       name: 'transaction schooling:record',
       attributes: { 'homeward.reads': false, 'homeward.correlation_id': caller.correlationId },

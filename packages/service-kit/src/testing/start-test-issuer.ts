@@ -10,6 +10,10 @@ export interface TokenOptions {
   notBeforeIn?: number;
   audience?: string;
   issuer?: string;
+  /** Seconds from now at which it says it was issued; now, when not given. */
+  issuedIn?: number;
+  /** The type in the header; none, when not given. */
+  type?: string;
 }
 
 export interface TestIssuer {
@@ -69,13 +73,13 @@ export async function startTestIssuer(port = 0): Promise<TestIssuer> {
     get discoveries() {
       return counts.discoveries;
     },
-    async token(claims = {}, { expiresIn = 300, notBeforeIn, audience = 'homeward', issuer = url } = {}) {
+    async token(claims = {}, { expiresIn = 300, notBeforeIn, audience = 'homeward', issuer = url, issuedIn = 0, type } = {}) {
       const now = Math.floor(systemClock.now().getTime() / 1000);
       const jwt = new jose.SignJWT({ ...PERSONA, ...claims })
-        .setProtectedHeader({ alg: key.algorithm, kid: key.kid })
+        .setProtectedHeader({ alg: key.algorithm, kid: key.kid, ...(type === undefined ? {} : { typ: type }) })
         .setIssuer(issuer)
         .setAudience(audience)
-        .setIssuedAt(now)
+        .setIssuedAt(now + issuedIn)
         .setExpirationTime(now + expiresIn);
       if (notBeforeIn !== undefined) jwt.setNotBefore(now + notBeforeIn);
       return jwt.sign(key.privateKey);
