@@ -1,5 +1,6 @@
 import type { Caller } from '@homeward/service-kit';
 import { openTestHub } from '@homeward/testkit';
+import { createRecordContactRestriction } from './actions/restriction/record-contact-restriction';
 import { CALLERS, openCaseHub, type CaseHub } from './testing/case-hub';
 import { on } from './testing/fact-of';
 import { ameliaInMedway, careFor, place, REPORTED_AMELIA } from './testing/story';
@@ -42,6 +43,50 @@ describe('who sees what, by the database alone', () => {
 
   it('a fourth authority sees nothing at all', async () => {
     expect(await counts(CALLERS.cumberland())).toEqual({});
+  });
+
+  it('a new responsible authority sees all that the former one recorded, which keeps its own; another that was responsible does not', async () => {
+    const nia = await careFor(cases, CALLERS.worcestershire(), { authorityChildId: 'W-1', givenName: 'Nia' });
+    await place(cases, CALLERS.worcestershire(), { authorityChildId: 'W-1', reference: 'W-P1', hostAuthority: 'Kent' });
+    await createRecordContactRestriction(cases.platform.database, cases.platform.organisations)(CALLERS.worcestershire(), {
+      childId: nia,
+      organisation: 'provider.advocacy-focus',
+      reason: 'COURT_ORDER',
+    });
+    const of = (caller: Caller): Promise<number[]> =>
+      cases.platform.database.read(caller, async (tx) => {
+        const tables = ['placement', 'allocation', 'contact_restriction'];
+        const counted = tables.map(
+          (table) => `(select count(*)::int from case_records.${table} where child_id = $1) as ${table}`,
+        );
+        const [row] = await tx.sql<Record<string, number>>({ name: 'test.history', text: `select ${counted.join(', ')}` }, [nia]);
+        return Object.values(row ?? {});
+      });
+    const seen = async (caller: Caller): Promise<number> =>
+      (
+        await cases.ask<{ child: { placements: unknown[] } }>(
+          caller,
+          'query ($id: ID!) { child(id: $id) { placements { id } } }',
+          {
+            id: nia,
+          },
+        )
+      ).child.placements.length;
+    const now = await cases.asJob((tx) => tx.now);
+    const responsible = { childId: nia, episodeId: null, recordId: null, relation: 'RESPONSIBLE' as const };
+    const because = { event: 'test' };
+    const past = { fromAt: new Date('2025-01-01T00:00:00Z'), untilAt: new Date('2025-06-01T00:00:00Z') };
+    expect(await of(CALLERS.bcp())).toEqual([0, 0, 0]);
+    await cases.asJob((tx) => {
+      tx.endAccess([{ ...responsible, organisationId: 'authority.worcestershire', at: now }]);
+      tx.grantAccess([
+        { ...responsible, organisationId: 'authority.bournemouth-christchurch-and-poole', fromAt: now, because },
+        { ...responsible, organisationId: 'authority.buckinghamshire', ...past, because },
+      ]);
+    });
+    expect([await of(CALLERS.bcp()), await seen(CALLERS.bcp())]).toEqual([[1, 3, 1], 1]);
+    expect(await of(CALLERS.worcestershire())).toEqual([1, 3, 1]);
+    expect(await of(CALLERS.buckinghamshire())).toEqual([0, 0, 0]);
   });
 
   it('nobody sees anything without the settings of a transaction', async () => {
@@ -95,7 +140,7 @@ describe('who sees what, by the database alone', () => {
     await write(CALLERS.medway(), `delete from case_records.placement`).catch(() => undefined);
     expect(
       await cases.rows(
-        `select family_name, (select count(*)::int from case_records.placement) as placements from case_records.child where id = $1`,
+        `select family_name, (select count(*)::int from case_records.placement where child_id = $1) as placements from case_records.child where id = $1`,
         [childId],
       ),
     ).toEqual([{ family_name: 'Cruz', placements: 1 }]);

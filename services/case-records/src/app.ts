@@ -1,21 +1,43 @@
 import { buildSubgraph, type Platform, type Service } from '@homeward/service-kit';
 import { createRecordAllocation } from './actions/allocation/record-allocation';
+import { createEndAttendance } from './actions/attendance/end-attendance';
+import { createInviteAttendee } from './actions/attendance/invite-attendee';
+import { createRecordCarer } from './actions/attendance/record-carer';
+import { createBreakGlass } from './actions/break-glass/break-glass';
+import { createEndBreakGlass } from './actions/break-glass/end-break-glass';
 import { createReadChildAccesses } from './actions/child/read-child-accesses';
+import { createReadChildPeople } from './actions/child/read-child-people';
 import { createReadChildParts } from './actions/child/read-child-parts';
 import { createListChildren, createReadChildren } from './actions/child/read-children';
 import { createRecordChild } from './actions/child/record-child';
 import { createRecordDutyMet } from './actions/duty/record-duty-met';
+import { createDeferDuty } from './actions/duty/defer-duty';
 import { createListDuties } from './actions/duty/list-duties';
 import { createDutySweep } from './actions/duty/move-due-duties';
+import { createPlanDuty } from './actions/duty/plan-duty';
 import { createDecideAgainSweep } from './actions/episode/decide-again';
 import { createReadEpisodeParts } from './actions/episode/read-episode-parts';
 import { createListEpisodes, createListEpisodesOfChildren, createReadEpisodes } from './actions/episode/read-episodes';
 import { createRecordEpisodeFacts } from './actions/episode/record-episode-facts';
+import { createListHazards } from './actions/hazard/list-hazards';
+import { createRecordNationalAlert } from './actions/hazard/record-national-alert';
+import { createCloseHazard, createReviewHazard } from './actions/hazard/review-hazard';
 import { createWaiveInterview } from './actions/interview/waive-interview';
 import { createConfirmMatch } from './actions/matching/confirm-match';
 import { createListMatchTasks } from './actions/matching/list-match-tasks';
+import { createRecordAdoption } from './actions/adoption/record-adoption';
+import { createDisclosureIncidents } from './actions/disclosure/disclosure-incidents';
+import { createWithdrawDisclosure } from './actions/disclosure/withdraw-disclosure';
+import { createMergeChildren } from './actions/matching/merge-children';
+import { createNotOurs } from './actions/matching/not-ours';
+import { createSeparateRecords } from './actions/matching/separate-records';
+import { createSplitChild } from './actions/matching/split-child';
 import { createEndPlacement, createRecordPlacement } from './actions/placement/record-placement';
+import { createDiscloseLocation } from './actions/protection/disclose-location';
+import { createEndLocationProtection } from './actions/protection/end-location-protection';
+import { createRecordLocationProtection } from './actions/protection/record-location-protection';
 import { createRecordContactRestriction } from './actions/restriction/record-contact-restriction';
+import { createRecordAuthorisation } from './actions/record/record-authorisation';
 import { AllocationResolver } from './graphql/allocation/allocation.resolver';
 import { AuthorityMapper } from './graphql/authority/authority.mapper';
 import { AuthorityResolver } from './graphql/authority/authority.resolver';
@@ -27,8 +49,15 @@ import { EpisodeChangesResolver } from './graphql/episode/episode-changes.resolv
 import { EpisodePartsResolver } from './graphql/episode/episode-parts.resolver';
 import { EpisodeReferences } from './graphql/episode/episode-references';
 import { EpisodeResolver } from './graphql/episode/episode.resolver';
+import { AttendanceResolver } from './graphql/in-person/attendance.resolver';
+import { BreakGlassResolver } from './graphql/in-person/break-glass.resolver';
+import { ChildPeopleResolver } from './graphql/in-person/child-people.resolver';
+import { HazardResolver } from './graphql/hazard/hazard.resolver';
 import { MatchTaskResolver } from './graphql/matching/match-task.resolver';
+import { DisclosureResolver } from './graphql/disclosure/disclosure.resolver';
+import { UndoResolver } from './graphql/matching/undo.resolver';
 import { PlacementResolver } from './graphql/placement/placement.resolver';
+import { LocationProtectionResolver } from './graphql/protection/location-protection.resolver';
 import { ContactRestrictionResolver } from './graphql/restriction/contact-restriction.resolver';
 import { followAssignmentJob } from './jobs/follow-assignment.job';
 import { followChangedChildJob } from './jobs/follow-changed-child.job';
@@ -58,8 +87,23 @@ export async function createCaseRecords(platform: Platform): Promise<Service> {
     episodeParts,
     episodes,
     createRecordDutyMet(database, jobsDatabase),
+    createPlanDuty(database, jobsDatabase),
+    createDeferDuty(database, jobsDatabase),
   );
+  const parts = new EpisodeReferences(authorities, episodeParts);
   const confirmMatch = createConfirmMatch(database, jobsDatabase);
+  const disclosures = new DisclosureResolver(
+    authorities,
+    createWithdrawDisclosure(database, jobsDatabase, organisations),
+    createDisclosureIncidents(database),
+  );
+  const undo = new UndoResolver(children, episodes, {
+    notOurs: createNotOurs(database, jobsDatabase, organisations),
+    merge: createMergeChildren(database, jobsDatabase),
+    split: createSplitChild(database, jobsDatabase),
+    separate: createSeparateRecords(database, jobsDatabase),
+    adopt: createRecordAdoption(database, jobsDatabase),
+  });
   const instances = [
     children,
     new ChildAccessesResolver(authorities, createReadChildAccesses(database)),
@@ -69,16 +113,45 @@ export async function createCaseRecords(platform: Platform): Promise<Service> {
       episodes,
       createRecordEpisodeFacts(database, jobsDatabase),
       createWaiveInterview(database, jobsDatabase),
+      createRecordAuthorisation(database, jobsDatabase),
+      parts,
     ),
     new EpisodePartsResolver(authorities, children, episodeParts, childParts),
     duties,
     new MatchTaskResolver(authorities, createListMatchTasks(database), confirmMatch, episodes),
+    undo,
+    disclosures,
+    new HazardResolver(
+      authorities,
+      createListHazards(database),
+      createRecordNationalAlert(database),
+      createReviewHazard(database),
+      createCloseHazard(database),
+    ),
     new AuthorityResolver(authorities),
     new PlacementResolver(authorities, createRecordPlacement(database, organisations), createEndPlacement(database)),
     new AllocationResolver(authorities, createRecordAllocation(database)),
     new ContactRestrictionResolver(authorities, createRecordContactRestriction(database, organisations)),
+    new LocationProtectionResolver(
+      authorities,
+      createRecordLocationProtection(database, organisations),
+      createEndLocationProtection(database),
+      createDiscloseLocation(database, organisations),
+    ),
+    new ChildPeopleResolver(authorities, createReadChildPeople(database)),
+    new BreakGlassResolver(
+      authorities,
+      children,
+      createBreakGlass(jobsDatabase, organisations),
+      createEndBreakGlass(database, jobsDatabase),
+    ),
+    new AttendanceResolver(
+      authorities,
+      createInviteAttendee(database, jobsDatabase, organisations),
+      createRecordCarer(jobsDatabase),
+      createEndAttendance(database, jobsDatabase),
+    ),
   ];
-  const parts = new EpisodeReferences(authorities, episodeParts);
   const subgraph = buildSubgraph({
     platform,
     resolvers: RESOLVERS,
@@ -89,6 +162,7 @@ export async function createCaseRecords(platform: Platform): Promise<Service> {
       Duty: ({ id }, ctx) => duties.byId(id, ctx),
       AuthorityRecord: ({ id }, ctx) => parts.recordById(id, ctx),
       Decision: ({ id }, ctx) => parts.decisionById(id, ctx),
+      DisclosureIncident: ({ id }, ctx) => disclosures.byId(id, ctx),
       Authority: ({ id }) => authorities.toAuthority(id),
       PoliceForce: ({ id }) => authorities.toForce(id),
     },
@@ -111,10 +185,17 @@ const RESOLVERS = [
   EpisodePartsResolver,
   DutyResolver,
   MatchTaskResolver,
+  UndoResolver,
+  DisclosureResolver,
+  HazardResolver,
   AuthorityResolver,
   PlacementResolver,
   AllocationResolver,
   ContactRestrictionResolver,
+  LocationProtectionResolver,
+  ChildPeopleResolver,
+  BreakGlassResolver,
+  AttendanceResolver,
 ];
 
 const JOBS = [

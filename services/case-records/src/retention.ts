@@ -20,4 +20,11 @@ export const caseRecordsRetention = [
     source: SOURCE,
     over: `from case_records.episode e join case_records.child c on c.id = e.child_id where ${BORN}`,
   }),
+  defineRetention({
+    table: 'case_records.hazard',
+    holds: 'people missing elsewhere of whom an authority was alerted, once that is over',
+    period: 'RETENTION_RECORDS_DAYS',
+    source: 'No protocol says how long; kept as the records are until the authority sets a period of its own',
+    over: `from case_records.hazard h where h.closed_at < $1`,
+  }),
 ];

@@ -1,6 +1,14 @@
-import { columnsThatEntitiesSay, columnsThatStand, openTestHub, tablesWithoutRowSecurity } from '@homeward/testkit';
+import {
+  columnsOfWords,
+  columnsThatEntitiesSay,
+  columnsThatStand,
+  openTestHub,
+  tablesWithoutRowSecurity,
+} from '@homeward/testkit';
 import { openCaseHub, type CaseHub } from './testing/case-hub';
 import { caseRecordsEntities } from './schema';
+import { caseRecordsEncrypted } from './store/encrypted-columns';
+import { PLAIN_COLUMNS } from './testing/plain-columns';
 
 describe('the schema', () => {
   let cases: CaseHub;
@@ -17,6 +25,11 @@ describe('the schema', () => {
 
   it('protects every table that holds the data of a child', async () => {
     expect(await tablesWithoutRowSecurity(cases.hub.owner, 'case_records')).toEqual(['migration']);
+  });
+
+  it('keeps every column that could hold words encrypted, or says why not', async () => {
+    const encrypted = caseRecordsEncrypted.map(({ table, column }) => `${table.replace('case_records.', '')}.${column}`);
+    expect([...encrypted, ...Object.keys(PLAIN_COLUMNS)].sort()).toEqual(await columnsOfWords(cases.hub.owner, 'case_records'));
   });
 
   it.each(['notification_fact', 'decision'])('never changes a row of %s', async (table) => {

@@ -10,6 +10,7 @@ import { ChildResolver } from './graphql/child.resolver';
 import { Child } from './graphql/child.type';
 import { CmeCaseResolver } from './graphql/cme-case.resolver';
 import { SchoolingResolver } from './graphql/schooling.resolver';
+import { followMergeJob, followPartingJob } from './jobs/follow-merge.job';
 import { recordAbsenceJob } from './jobs/record-absence.job';
 
 /** Where children are taught, and who looks for those whom nobody teaches. */
@@ -44,7 +45,7 @@ export async function createEducation(platform: Platform): Promise<Service> {
   return {
     name: platform.serviceName,
     subgraph,
-    jobs: [recordAbsenceJob(recordAbsences)],
+    jobs: [recordAbsenceJob(recordAbsences), followMergeJob(), followPartingJob()],
     sweeps: [],
     close: async () => undefined,
   };

@@ -1,4 +1,5 @@
 import {
+  columnsOfWords,
   columnsThatEntitiesSay,
   columnsThatStand,
   createTestPlatform,
@@ -6,6 +7,8 @@ import {
   type TestPlatform,
 } from '@homeward/testkit';
 import { educationEntities, educationMigrations } from './schema';
+import { educationEncrypted } from './store/encrypted-columns';
+import { PLAIN_COLUMNS } from './testing/plain-columns';
 
 describe('the schema', () => {
   let platform: TestPlatform;
@@ -26,5 +29,10 @@ describe('the schema', () => {
 
   it('protects every table that holds the data of a child', async () => {
     expect(await tablesWithoutRowSecurity(platform.owner, 'education')).toEqual(['migration', 'school']);
+  });
+
+  it('keeps every column that could hold words encrypted, or says why not', async () => {
+    const encrypted = educationEncrypted.map(({ table, column }) => `${table.replace('education.', '')}.${column}`);
+    expect([...encrypted, ...Object.keys(PLAIN_COLUMNS)].sort()).toEqual(await columnsOfWords(platform.owner, 'education'));
   });
 });

@@ -6,8 +6,14 @@ import { SchoolingEntity } from './entities/schooling.entity';
 import { CreateSchooling1763773500000 } from './migrations/1763773500000-create-schooling';
 import { CreateCmeCase1763773560000 } from './migrations/1763773560000-create-cme-case';
 import { OrderBySequence1763773620000 } from './migrations/1763773620000-order-by-sequence';
+import { FollowMerges1763773650000 } from './migrations/1763773650000-follow-merges';
 
 /** Oldest first. */
-export const educationMigrations = [CreateSchooling1763773500000, CreateCmeCase1763773560000, OrderBySequence1763773620000];
+export const educationMigrations = [
+  CreateSchooling1763773500000,
+  CreateCmeCase1763773560000,
+  OrderBySequence1763773620000,
+  FollowMerges1763773650000,
+];
 
 export const educationEntities = [SchoolEntity, SchoolingEntity, EpisodeFactEntity, CmeCaseEntity, CmeEnquiryEntity];

@@ -22,20 +22,30 @@ import { createLoadDeliveries } from './actions/reading/load-deliveries';
 import { createReadInbox } from './actions/reading/read-inbox';
 import { createEndAlerts } from './actions/routing/end-alerts';
 import { createRouteNotifications } from './actions/routing/route-notifications';
+import { createRecallDeliveries } from './actions/recalling/recall-deliveries';
+import { createWithdrawDisclosures } from './actions/recalling/withdraw-disclosures';
 import { createSmtpSender, type MailSender } from './adapters/smtp.adapter';
 import { parseRoutingConfig, type MailConfig } from './config';
 import { ContactPointResolver } from './graphql/contact-point.resolver';
 import { DeliveryResolver } from './graphql/delivery.resolver';
 import { InboxResolver } from './graphql/inbox.resolver';
-import { DeliveriesAbout, EpisodeResolver, InterviewResolver, PoliceNotificationResolver } from './graphql/linked.resolver';
-import { Episode, Interview, PoliceNotification } from './graphql/linked.type';
+import {
+  DeliveriesAbout,
+  DisclosureIncidentResolver,
+  EpisodeResolver,
+  InterviewResolver,
+  PoliceNotificationResolver,
+} from './graphql/linked.resolver';
+import { DisclosureIncident, Episode, Interview, PoliceNotification } from './graphql/linked.type';
 import { deliverJob } from './jobs/deliver.job';
 import { escalateUnacceptedSweep } from './jobs/escalate-unaccepted.job';
 import { failUnsendableSweep } from './jobs/fail-unsendable.job';
+import { followMergeJob, followPartingJob } from './jobs/follow-merge.job';
 import { recordRestrictionJob } from './jobs/record-restriction.job';
 import { releaseHeldSweep } from './jobs/release-held.job';
 import { requeueMailSweep } from './jobs/requeue-mail.job';
 import { routeNotificationJob } from './jobs/route-notification.job';
+import { withdrawDisclosureJob } from './jobs/withdraw-disclosure.job';
 
 interface Post {
   sender: MailSender;
@@ -73,6 +83,7 @@ function buildGraph(platform: Platform, mail: boolean): Service['subgraph'] {
       EpisodeResolver,
       PoliceNotificationResolver,
       InterviewResolver,
+      DisclosureIncidentResolver,
     ],
     instances: [
       new OperationsResolver(platform),
@@ -82,13 +93,15 @@ function buildGraph(platform: Platform, mail: boolean): Service['subgraph'] {
       new EpisodeResolver(about),
       new PoliceNotificationResolver(about),
       new InterviewResolver(about),
+      new DisclosureIncidentResolver(about),
     ],
-    orphanedTypes: [Episode, PoliceNotification, Interview],
+    orphanedTypes: [Episode, PoliceNotification, Interview, DisclosureIncident],
     references: {
       Delivery: ({ id }, ctx) => deliveries.byId(id, ctx),
       Episode: ({ id }) => ({ id }),
       PoliceNotification: ({ id }) => ({ id }),
       Interview: ({ id }) => ({ id }),
+      DisclosureIncident: ({ id }) => ({ id }),
     },
   });
 }
@@ -103,13 +116,17 @@ export async function createNotificationRouting(platform: Platform): Promise<Ser
   const systemClock = clocks.system;
   const escalate = createEscalateUnaccepted({ caller, organisations, systemClock, log });
   const endAlerts = createEndAlerts({ systemClock });
+  const recall = createRecallDeliveries({ systemClock, signals });
   return {
     name: serviceName,
     subgraph: buildGraph(platform, mail),
     jobs: [
-      routeNotificationJob(createRouteNotifications({ systemClock, endAlerts })),
+      routeNotificationJob(createRouteNotifications({ systemClock, endAlerts, recall })),
       deliverJob(createDeliverRequests({ signals, log, mailQueue: post?.queue })),
       recordRestrictionJob(),
+      withdrawDisclosureJob(createWithdrawDisclosures(recall)),
+      followMergeJob(),
+      followPartingJob(),
     ],
     sweeps: [
       escalateUnacceptedSweep(escalate),

@@ -8,3 +8,4 @@ export {
 } from './actions/notification/accept-notification';
 export type { Report } from './actions/report/report';
 export { policeNotificationsRetention } from './retention';
+export { policeNotificationsEncrypted } from './store/encrypted-columns';

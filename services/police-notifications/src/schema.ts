@@ -1,7 +1,8 @@
 import { NotificationEntity } from './entities/notification.entity';
 import { CreateNotification1763773200000 } from './migrations/1763773200000-create-notification';
+import { EncryptReport1763773260000 } from './migrations/1763773260000-encrypt-report';
 
 /** Oldest first. */
-export const policeNotificationsMigrations = [CreateNotification1763773200000];
+export const policeNotificationsMigrations = [CreateNotification1763773200000, EncryptReport1763773260000];
 
 export const policeNotificationsEntities = [NotificationEntity];

@@ -19,17 +19,24 @@ import {
   createReadInterviews,
   createReadInterviewsOfEpisodes,
 } from './actions/interview/read-interviews';
-import { createReleaseInterview } from './actions/interview/release-interview';
 import { createSubmitInterview } from './actions/interview/submit-interview';
+import { followRestrictions } from './actions/follow-restrictions';
+import { createLiftSharingException, createRecordSharingException } from './actions/sharing/except-sharing';
+import { createReleaseInterview } from './actions/sharing/release-interview';
+import { createReviewSharing } from './actions/sharing/review-sharing';
 import { AssignmentResolver } from './graphql/assignment/assignment.resolver';
 import { EpisodeResolver } from './graphql/episode.resolver';
 import { ConcernResolver } from './graphql/interview/concern.resolver';
 import { InterviewResolver } from './graphql/interview/interview.resolver';
 import { Child, Episode } from './graphql/linked.type';
+import { SharingResolver } from './graphql/sharing/sharing.resolver';
 import { ProviderResolver } from './graphql/provider/provider.resolver';
 import { followCancelledInterviewJob } from './jobs/follow-cancelled-interview.job';
 import { followEpisodeJob } from './jobs/follow-episode.job';
+import { followRestrictionJob } from './jobs/follow-restriction.job';
+import { followMergeJob, followPartingJob } from './jobs/follow-merge.job';
 import { followOwedInterviewJob } from './jobs/follow-owed-interview.job';
+import { withdrawReleaseJob } from './jobs/withdraw-release.job';
 
 /** Who interviews a child who has returned, what the child told, and who was given which part of it. */
 export async function createRhiProviders(platform: Platform): Promise<Service> {
@@ -58,10 +65,18 @@ export async function createRhiProviders(platform: Platform): Promise<Service> {
       endWithout: createEndWithoutInterview(database, organisations),
       raiseConcern: createRaiseConcern(database),
       submit: createSubmitInterview(database, organisations),
-      release: createReleaseInterview(database, organisations),
     },
     organisations,
     assignments,
+  );
+  const sharing = new SharingResolver(
+    {
+      release: createReleaseInterview(database, organisations),
+      review: createReviewSharing(database, organisations),
+      except: createRecordSharingException(database, organisations),
+      lift: createLiftSharingException(database),
+    },
+    organisations,
   );
   const reads = {
     assignments: createReadAssignmentsOfEpisodes(database),
@@ -76,8 +91,8 @@ export async function createRhiProviders(platform: Platform): Promise<Service> {
   );
   const subgraph = buildSubgraph({
     platform,
-    resolvers: [AssignmentResolver, InterviewResolver, ConcernResolver, EpisodeResolver, ProviderResolver],
-    instances: [assignments, interviews, new ConcernResolver(assignments), episodes, providers],
+    resolvers: [AssignmentResolver, InterviewResolver, SharingResolver, ConcernResolver, EpisodeResolver, ProviderResolver],
+    instances: [assignments, interviews, sharing, new ConcernResolver(assignments), episodes, providers],
     orphanedTypes: [Episode, Child],
     references: {
       Assignment: ({ id }, ctx) => assignments.byId(id, ctx),
@@ -93,6 +108,10 @@ export async function createRhiProviders(platform: Platform): Promise<Service> {
       followOwedInterviewJob(createFollowOwed(organisations)),
       followCancelledInterviewJob(createFollowCancelled(organisations)),
       followEpisodeJob(followEpisodes),
+      followRestrictionJob(followRestrictions),
+      followMergeJob(),
+      followPartingJob(),
+      withdrawReleaseJob(),
     ],
     sweeps: [],
     close: async () => undefined,

@@ -1,4 +1,5 @@
 import {
+  columnsOfWords,
   columnsThatEntitiesSay,
   columnsThatStand,
   createTestPlatform,
@@ -6,6 +7,8 @@ import {
   type TestPlatform,
 } from '@homeward/testkit';
 import { rhiProvidersEntities, rhiProvidersMigrations } from './schema';
+import { rhiProvidersEncrypted } from './store/encrypted-columns';
+import { PLAIN_COLUMNS } from './testing/plain-columns';
 
 describe('the schema', () => {
   let platform: TestPlatform;
@@ -26,5 +29,10 @@ describe('the schema', () => {
 
   it('protects every table that holds the data of a child', async () => {
     expect(await tablesWithoutRowSecurity(platform.owner, 'rhi_providers')).toEqual(['migration']);
+  });
+
+  it('keeps every column that could hold words encrypted, or says why not', async () => {
+    const encrypted = rhiProvidersEncrypted.map(({ table, column }) => `${table.replace('rhi_providers.', '')}.${column}`);
+    expect([...encrypted, ...Object.keys(PLAIN_COLUMNS)].sort()).toEqual(await columnsOfWords(platform.owner, 'rhi_providers'));
   });
 });

@@ -11,10 +11,17 @@ import { InterviewEntity } from './entities/interview.entity';
 import { InterviewPartEntity } from './entities/interview-part.entity';
 import { OwedInterviewEntity } from './entities/owed-interview.entity';
 import { ReleaseEntity } from './entities/release.entity';
+import { RestrictionFactEntity } from './entities/restriction-fact.entity';
+import { SharingDecisionEntity } from './entities/sharing-decision.entity';
+import { SharingExceptionEntity } from './entities/sharing-exception.entity';
 import { CreateAssignment1763774000000 } from './migrations/1763774000000-create-assignment';
 import { CreateInterview1763774060000 } from './migrations/1763774060000-create-interview';
 import { OrderBySequence1763774120000 } from './migrations/1763774120000-order-by-sequence';
 import { EnforceTerms1763774180000 } from './migrations/1763774180000-enforce-terms';
+import { FollowMerges1763774210000 } from './migrations/1763774210000-follow-merges';
+import { EncryptColumns1763774240000 } from './migrations/1763774240000-encrypt-columns';
+import { HidePlaces1763774300000 } from './migrations/1763774300000-hide-places';
+import { DecideSharing1763774300000 } from './migrations/1763774300000-decide-sharing';
 
 /** Oldest first. */
 export const rhiProvidersMigrations = [
@@ -22,6 +29,10 @@ export const rhiProvidersMigrations = [
   CreateInterview1763774060000,
   OrderBySequence1763774120000,
   EnforceTerms1763774180000,
+  FollowMerges1763774210000,
+  EncryptColumns1763774240000,
+  HidePlaces1763774300000,
+  DecideSharing1763774300000,
 ];
 
 export const rhiProvidersEntities = [
@@ -38,4 +49,7 @@ export const rhiProvidersEntities = [
   InterviewLinkEntity,
   ConcernEntity,
   ReleaseEntity,
+  RestrictionFactEntity,
+  SharingDecisionEntity,
+  SharingExceptionEntity,
 ];

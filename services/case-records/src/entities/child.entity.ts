@@ -27,5 +27,7 @@ export class ChildEntity {
   @Column('text') identity!: IdentityState;
   /** The child that this one turned out to be. */
   @Column('uuid', { name: 'superseded_by', nullable: true }) supersededBy!: string | null;
+  /** It was adopted: this identity leads nowhere any more, and nothing leads to it. */
+  @Column('timestamptz', { name: 'sealed_at', nullable: true }) sealedAt!: Date | null;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
 }

@@ -13,6 +13,28 @@ export interface DutyClockColumn {
   counts: boolean;
 }
 
+/** What must be so before it is put off, as the owner's protocol has it. */
+export interface DeferralTermsColumn {
+  agreedBy: string[];
+  needs: string[];
+  rule: RuleReference;
+}
+
+/** One time that it was put off; times are ISO 8601. */
+export interface DutyDeferralColumn {
+  until: string;
+  /** When it was due until then. */
+  dueBefore: string;
+  because: string;
+  agreedBy: { role: string; name: string }[];
+  otherWork: string | null;
+  rule: RuleReference;
+  recordedBy: string;
+  recordedAt: string;
+  /** Set when the duty ended before it was met: the agreement does not hold for it when it is owed again. */
+  endedAt: string | null;
+}
+
 @Entity({ schema: 'case_records', name: 'duty' })
 export class DutyEntity {
   @PrimaryColumn('uuid') id!: string;
@@ -40,11 +62,16 @@ export class DutyEntity {
   @Column('timestamptz', { name: 'due_at', nullable: true }) dueAt!: Date | null;
   /** When the sweep next moves it: the warning, the due time, the end of grace; null when it is settled. */
   @Column('timestamptz', { name: 'next_move_at', nullable: true }) nextMoveAt!: Date | null;
+  @Column('timestamptz', { name: 'planned_for', nullable: true }) plannedFor!: Date | null;
   @Column('timestamptz', { name: 'met_at', nullable: true }) metAt!: Date | null;
   @Column('text', { nullable: true }) because!: string | null;
   /** Who carries it out, where the rule names one: an organisation's id. */
   @Column('text', { name: 'offered_to', nullable: true }) offeredTo!: string | null;
   @Column('json') clocks!: DutyClockColumn[];
+  /** Null: it may not be put off. */
+  @Column('json', { name: 'deferral_terms', nullable: true }) deferralTerms!: DeferralTermsColumn | null;
+  /** Every time that it was put off, the last one last. */
+  @Column('json') deferrals!: DutyDeferralColumn[];
   /** Of an interview: what else the responsible authority asks of whoever holds it. */
   @Column('json') terms!: (InterviewTerm & { rule: RuleReference })[];
 }

@@ -1,20 +1,20 @@
-import { statement, type Tx } from '@homeward/service-kit';
+import { responsibleNow, statement, type Tx } from '@homeward/service-kit';
 import type { AccessRow } from './episode-parts.store';
 
-/** Who looked at, or asked for, a child, one of its episodes or one of its reports. */
+/**
+ * Who looked at, or asked for, a child, one of its episodes or one of its reports: told to whoever is responsible now, and to nobody who was,
+ * as who looked since is no longer theirs to know.
+ */
 export type ChildAccessRow = Omit<AccessRow, 'episodeId'>;
-
-/** Whoever is responsible now, and nobody who was: who looked since is no longer theirs to know. */
-const RESPONSIBLE_NOW = `exists (select from hub.my_access m where m.child_id = c.id and m.episode_id is null and m.record_id is null
-    and m.relation = 'RESPONSIBLE' and m.all_history offset 0)`;
 
 const ACCESSES = statement(
   'case_records.read-child-accesses',
-  `select c.id as "childId", a.at, a.service, a.actor_name as "actorName", a.organisation_id as "organisationId", a.action, a.outcome
+  `select c.id as "childId", a.at, a.service, a.actor_name as "actorName", a.organisation_id as "organisationId", a.action, a.purpose,
+    a.outcome
   from case_records.child c
-  left join lateral hub.accesses_of(c.id || array(select e.id from case_records.episode e where e.child_id = c.id)
+  left join lateral hub.accesses_to(c.id, c.id || array(select e.id from case_records.episode e where e.child_id = c.id)
     || array(select l.record_id from hub.current_record_link l where l.child_id = c.id), $2) a on true
-  where c.id = any($1) and ${RESPONSIBLE_NOW}`,
+  where c.id = any($1) and ${responsibleNow('c.id')}`,
 );
 
 /**

@@ -1,6 +1,6 @@
 import { statement, type Statement, type Tx } from '@homeward/service-kit';
 import { ChildEntity } from '../entities/child.entity';
-import { relationsToChild, type Seen } from './child.store';
+import { standingToChild, type SeenChild } from './child.store';
 import type { ListScope } from './episode.store';
 import { rowColumns } from './row-sql';
 
@@ -48,7 +48,7 @@ const given = (access: string, missing: string): string => {
 const page = (name: string, ...arms: string[]): Statement =>
   statement(
     `case_records.page-children-${name}`,
-    `select ${rowColumns(ChildEntity, 'c')}, ${relationsToChild('c.id')} as relations
+    `select ${rowColumns(ChildEntity, 'c')}, ${standingToChild('c.id')}
     from (${arms.join(' union ')}) found join case_records.child c on c.id = found.id ${ORDER}`,
   );
 
@@ -64,12 +64,7 @@ const MISSING_NOW = pagesOf('missing', `and ${MISSING}`);
 const NOT_MISSING = pagesOf('not-missing', `and not ${MISSING}`);
 
 /** By family name, given name and id. */
-export async function pageChildren(tx: Tx, { limit, after, scope, missingNow }: ChildPage): Promise<Seen<ChildEntity>[]> {
+export async function pageChildren(tx: Tx, { limit, after, scope, missingNow }: ChildPage): Promise<SeenChild[]> {
   const pages = missingNow === null ? PAGES : missingNow ? MISSING_NOW : NOT_MISSING;
-  return tx.sql<Seen<ChildEntity>>(pages[scope ?? 'ALL'], [
-    limit,
-    after?.family ?? null,
-    after?.given ?? null,
-    after?.id ?? null,
-  ]);
+  return tx.sql<SeenChild>(pages[scope ?? 'ALL'], [limit, after?.family ?? null, after?.given ?? null, after?.id ?? null]);
 }

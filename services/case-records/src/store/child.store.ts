@@ -1,32 +1,42 @@
-import type { Relation } from '@homeward/domain';
-import { statement, type Tx } from '@homeward/service-kit';
+import type { Standing } from '@homeward/access';
+import { hiddenPlaceMark, responsibleNow, statement, type Tx } from '@homeward/service-kit';
 import { ChildEntity } from '../entities/child.entity';
 import { rowColumns, rowsOf } from './row-sql';
 
 /** A row, with what the caller's organisation is to it: the mapper shows no more than that allows. */
-export type Seen<Row> = Row & { relations: Relation[] };
-export type SeenChild = Seen<ChildEntity>;
+export type Seen<Row> = Row & { relations: Standing[] };
+/** Whether the caller's organisation is responsible at this moment; where that is not said, it is not. */
+export type NowOrNot = { responsibleNow?: boolean };
+export type SeenChild = Seen<ChildEntity> & NowOrNot;
 
 /** Of a child: by an access to it, or to one of its episodes. */
 export const relationsToChild = (child: string): string =>
-  `array(select distinct a.relation from hub.my_access a where a.child_id = ${child})`;
+  `array(select distinct a.relation from hub.my_access a where a.child_id = ${child}) || ${hiddenPlaceMark(child)}`;
+
+/** Both, as columns of a statement on children. */
+export const standingToChild = (child: string): string =>
+  `${relationsToChild(child)} as relations, ${responsibleNow(child)} as "responsibleNow"`;
 
 const BY_IDS = statement(
   'case_records.read-children',
-  `select ${rowColumns(ChildEntity, 'c')}, ${relationsToChild('c.id')} as relations from case_records.child c
+  `select ${rowColumns(ChildEntity, 'c')}, ${standingToChild('c.id')} from case_records.child c
   where c.id = any($1) and exists (select from hub.my_access a where a.child_id = c.id offset 0)`,
 );
 
 const OWN = statement(
   'case_records.find-own-child',
   `select ${rowColumns(ChildEntity, 'c')} from case_records.child c
-  where c.responsible_authority_id = hub.my_organisation() and c.authority_child_id = $1 for no key update`,
+  where c.responsible_authority_id = hub.my_organisation() and c.authority_child_id = $1
+    and c.superseded_by is null and c.sealed_at is null for no key update`,
 );
 
 const OWN_BY_ID = statement(
   'case_records.find-own-child-by-id',
-  `select ${rowColumns(ChildEntity, 'c')} from case_records.child c where c.id = $1 and c.responsible_authority_id = hub.my_organisation()`,
+  `select ${rowColumns(ChildEntity, 'c')} from case_records.child c where c.id = $1 and c.responsible_authority_id = hub.my_organisation()
+    and c.superseded_by is null and c.sealed_at is null`,
 );
+
+const CLOSED = statement('case_records.is-own-id-closed', 'select case_records.is_own_id_closed($1) as closed');
 
 const PUT_OWN = statement(
   'case_records.put-own-child',
@@ -47,13 +57,18 @@ const PUT_OWN = statement(
 );
 
 /** Those of these children that the caller may see. */
-export async function readChildren(tx: Tx, ids: readonly string[]): Promise<Seen<ChildEntity>[]> {
-  return tx.sql<Seen<ChildEntity>>(BY_IDS, [ids]);
+export async function readChildren(tx: Tx, ids: readonly string[]): Promise<SeenChild[]> {
+  return tx.sql<SeenChild>(BY_IDS, [ids]);
 }
 
 /** A child of the caller's own authority, held until the transaction ends, so that its placements and allocations change one at a time. */
 export async function findOwnChild(tx: Tx, authorityChildId: string): Promise<ChildEntity | undefined> {
   return (await tx.sql<ChildEntity>(OWN, [authorityChildId]))[0];
+}
+
+/** Whether the caller's authority keeps no record under this id of its own any more. */
+export async function isOwnIdClosed(tx: Tx, authorityChildId: string): Promise<boolean> {
+  return (await tx.sql<{ closed: boolean }>(CLOSED, [authorityChildId]))[0]?.closed ?? false;
 }
 
 export async function findOwnChildById(tx: Tx, id: string): Promise<ChildEntity | undefined> {

@@ -1,6 +1,7 @@
 import { statement, type Tx } from '@homeward/service-kit';
 import { ContactRestrictionEntity } from '../entities/contact-restriction.entity';
 import { relationsToChild, type Seen } from './child.store';
+import { encrypted, RESTRICTION } from './encrypted-columns';
 import { insertRows, rowColumns } from './row-sql';
 
 export type SeenRestriction = Seen<ContactRestrictionEntity>;
@@ -25,7 +26,7 @@ export async function readRestrictions(tx: Tx, childIds: readonly string[]): Pro
 }
 
 export async function addRestriction(tx: Tx, restriction: ContactRestrictionEntity): Promise<void> {
-  await tx.sql(ADD, [JSON.stringify([restriction])]);
+  await tx.sql(ADD, [JSON.stringify([await encrypted(tx, RESTRICTION, restriction)])]);
 }
 
 export async function episodesOfOwnChild(tx: Tx, childId: string): Promise<string[]> {

@@ -10,6 +10,7 @@ import { EpisodeEntity } from '../entities/episode.entity';
 import { NotificationFact } from '../entities/notification-fact.entity';
 import { PlacementEntity } from '../entities/placement.entity';
 import { groupBy } from '../group-by';
+import { AUTHORITY_RECORD, DUTY, EPISODE as EPISODE_COLUMNS, plain } from './encrypted-columns';
 import { fromJson, rowColumns, rowsAsJson } from './row-sql';
 
 /** What is known of a child when something is decided about one of its episodes. */
@@ -77,15 +78,20 @@ const EPISODES = statement(
       select o.id from case_records.episode o
       where o.child_id = w."childId" and (o.returned_at is null or o.returned_at >= w."fromAt") offset 0) o) found
   cross join lateral (select * from case_records.episode e where e.id = found.id offset 0) e
-  where e.superseded_by is null`,
+  where e.superseded_by is null or e.id = any($3::uuid[])`,
 );
 
 const FACTS = statement(
   'case_records.load-facts-of-references',
-  `select ${rowColumns(NotificationFact, 'f')} from json_to_recordset($1) as r ("forceId" text, "policeReference" text)
+  `select ${rowColumns(NotificationFact, 'f')}, p.authority_id is not null as "isCorrected", p.leads_to as "leadsTo"
+  from json_to_recordset($1) as r ("forceId" text, "policeReference" text)
   cross join lateral (
     select * from case_records.notification_fact f
-    where f.force_id = r."forceId" and f.police_reference = r."policeReference" offset 0) f`,
+    where f.force_id = r."forceId" and f.police_reference = r."policeReference"
+      and not exists (select from case_records.sealed_reference s
+        where s.force_id = f.force_id and s.police_reference = f.police_reference and f.received_at <= s.sealed_at offset 0) offset 0) f
+  left join case_records.place_correction p on p.force_id = f.force_id and p.police_reference = f.police_reference
+    and p.kind = f.kind and p.authority_id = f.area_authority_id`,
 );
 
 const OF_ESTABLISHMENTS = statement(
@@ -160,34 +166,39 @@ export async function loadChildDossiers(tx: Tx, childIds: readonly string[]): Pr
   );
 }
 
-/** @param around the children to which facts are new, and from when on */
+/**
+ * @param around the children to which facts are new, and from when on
+ * @param revived episodes that are taken out again of those that they had become part of
+ */
 export async function loadEpisodeDossiers(
   tx: Tx,
   episodeIds: readonly string[],
   around: readonly { childId: string; fromAt: Date }[],
+  revived: readonly string[] = [],
 ): Promise<Map<string, EpisodeDossier>> {
   if (episodeIds.length + around.length === 0) return new Map();
-  const rows = await tx.sql<EpisodeRow>(EPISODES, [episodeIds, JSON.stringify(around)]);
-  return new Map(
-    rows.map(({ references, duties, records, said, ...episode }) => [
-      episode.id,
-      {
-        episode,
-        references: fromJson(EpisodeReferenceEntity, references),
-        duties: fromJson(DutyEntity, duties),
-        records: fromJson(AuthorityRecordEntity, records),
-        said: fromJson(EpisodeFactEntity, said),
-      },
-    ]),
-  );
+  const rows = await tx.sql<EpisodeRow>(EPISODES, [[...episodeIds, ...revived], JSON.stringify(around), revived]);
+  const dossiers = rows.map(async ({ references, duties, records, said, ...episode }): Promise<[string, EpisodeDossier]> => [
+    episode.id,
+    {
+      episode: await plain<EpisodeEntity>(tx, EPISODE_COLUMNS, episode),
+      references: fromJson(EpisodeReferenceEntity, references),
+      duties: await Promise.all(fromJson(DutyEntity, duties).map((duty) => plain(tx, DUTY, duty))),
+      records: await Promise.all(fromJson(AuthorityRecordEntity, records).map((record) => plain(tx, AUTHORITY_RECORD, record))),
+      said: fromJson(EpisodeFactEntity, said),
+    },
+  ]);
+  return new Map(await Promise.all(dossiers));
 }
 
+/** What was said under these references, each place as whoever was told of it has corrected it since. */
 export async function loadFactsOf(
   tx: Tx,
   references: readonly { forceId: string; policeReference: string }[],
 ): Promise<NotificationFact[]> {
   if (references.length === 0) return [];
-  return tx.sql<NotificationFact>(FACTS, [
+  const rows = await tx.sql<NotificationFact & { isCorrected: boolean; leadsTo: string | null }>(FACTS, [
     JSON.stringify(references.map(({ forceId, policeReference }) => ({ forceId, policeReference }))),
   ]);
+  return rows.map(({ isCorrected, leadsTo, ...fact }) => (isCorrected ? { ...fact, areaAuthorityId: leadsTo } : fact));
 }

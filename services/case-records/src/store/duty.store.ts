@@ -2,20 +2,18 @@ import { DutyState, type DutyKind } from '@homeward/domain';
 import { EARLIEST, statement, type Statement, type Tx } from '@homeward/service-kit';
 import { DutyEntity } from '../entities/duty.entity';
 import type { Seen } from './child.store';
-import { READABLE, relationsToEpisode } from './episode.store';
+import { ownOrPlaceShown, READABLE, relationsToEpisode } from './episode.store';
 import { rowColumns } from './row-sql';
 
 const OWED: readonly DutyState[] = [DutyState.PENDING, DutyState.WARNED, DutyState.DUE, DutyState.OVERDUE];
 
 const COLUMNS = `${rowColumns(DutyEntity, 't')}, ${relationsToEpisode('e')} as relations, coalesce(t.due_at::text, 'infinity') as "cursorAt"`;
 const FROM = `from case_records.duty t join case_records.episode e on e.id = t.episode_id`;
+const SHOWN = `${READABLE} and ${ownOrPlaceShown('t.owner_id')}`;
 const ORDER = `order by t.due_at nulls last, t.id`;
 
-const OF_EPISODES = statement(
-  'case_records.read-duties',
-  `select ${COLUMNS} ${FROM} where e.id = any($1) and ${READABLE} ${ORDER}`,
-);
-const BY_IDS = statement('case_records.read-duties-by-id', `select ${COLUMNS} ${FROM} where t.id = any($1) and ${READABLE}`);
+const OF_EPISODES = statement('case_records.read-duties', `select ${COLUMNS} ${FROM} where e.id = any($1) and ${SHOWN} ${ORDER}`);
+const BY_IDS = statement('case_records.read-duties-by-id', `select ${COLUMNS} ${FROM} where t.id = any($1) and ${SHOWN}`);
 
 const page = (name: string, where: string): Statement =>
   statement(
@@ -38,8 +36,8 @@ const pageFor = (states: readonly DutyState[]): Statement => {
   return owed === 0 ? ENDED_PAGE : PAGE;
 };
 
-/** Claims what is due to move, in the order of time, beside other sweepers; each row moves to where it is by now and is given its next move. */
-const SWEEP = statement(
+/** Claims what is due to move, in the order of time, beside other sweepers; each row moves to where it is by now and is given its next move. A bench explains it. */
+export const SWEEP = statement(
   'case_records.sweep-duties',
   `update case_records.duty t set
     state = case when t.due_at < hub.business_now() then 'OVERDUE' when t.due_at = hub.business_now() then 'DUE' else 'WARNED' end,

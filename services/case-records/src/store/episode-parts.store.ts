@@ -3,7 +3,7 @@ import { AuthorityRecordEntity } from '../entities/authority-record.entity';
 import { DecisionEntity } from '../entities/decision.entity';
 import { EpisodeReferenceEntity } from '../entities/episode-reference.entity';
 import type { Seen } from './child.store';
-import { READABLE, relationsToEpisode } from './episode.store';
+import { ownOrPlaceShown, READABLE, relationsToEpisode } from './episode.store';
 import { rowColumns } from './row-sql';
 
 export type SeenRecord = Seen<AuthorityRecordEntity>;
@@ -21,7 +21,8 @@ const REFERENCES = statement(
 const records = (
   where: string,
 ): string => `select ${rowColumns(AuthorityRecordEntity, 't')}, ${relationsToEpisode('e')} as relations
-  from case_records.authority_record t join case_records.episode e on e.id = t.episode_id where ${where} and ${READABLE} order by t.opened_at, t.id`;
+  from case_records.authority_record t join case_records.episode e on e.id = t.episode_id where ${where} and ${READABLE}
+    and ${ownOrPlaceShown('t.authority_id')} order by t.opened_at, t.id`;
 const RECORDS = statement('case_records.read-authority-records', records('e.id = any($1)'));
 const RECORDS_BY_ID = statement('case_records.read-authority-records-by-id', records('t.id = any($1)'));
 
@@ -32,13 +33,15 @@ const DECISIONS_BY_ID = statement('case_records.read-decisions-by-id', decisions
 
 const ACCESSES = statement(
   'case_records.read-accesses',
-  `select e.id as "episodeId", a.at, a.service, a.actor_name as "actorName", a.organisation_id as "organisationId", a.action, a.outcome
+  `select e.id as "episodeId", a.at, a.service, a.actor_name as "actorName", a.organisation_id as "organisationId", a.action, a.purpose,
+    a.outcome
   from case_records.episode e
-  cross join lateral hub.accesses_of(e.id || array(select l.record_id from hub.current_record_link l where l.episode_id = e.id), $2) a
+  cross join lateral hub.accesses_to(e.child_id,
+    e.id || array(select l.record_id from hub.current_record_link l where l.episode_id = e.id), $2) a
   where e.id = any($1) and ${READABLE}`,
 );
 
-/** Who looked at, or asked for, an episode or one of its reports. */
+/** Who looked at, or asked for, an episode or one of its reports: told to whoever is responsible for the child now. */
 export interface AccessRow {
   episodeId: string;
   at: Date;
@@ -46,6 +49,7 @@ export interface AccessRow {
   actorName: string;
   organisationId: string;
   action: string;
+  purpose: string | null;
   outcome: string;
 }
 

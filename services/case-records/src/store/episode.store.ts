@@ -1,19 +1,33 @@
+import { rowsRead } from '@homeward/access';
 import { OrganisationKind, type EpisodeState } from '@homeward/domain';
-import { episodeReadable, NEWEST, statement, type Statement, type Tx } from '@homeward/service-kit';
+import {
+  episodeReadable,
+  hiddenPlaceMark,
+  NEWEST,
+  ownOrganisation,
+  placeHidden,
+  responsibleNow,
+  statement,
+  type Statement,
+  type Tx,
+  type Viewer,
+} from '@homeward/service-kit';
 import { EpisodeEntity } from '../entities/episode.entity';
-import type { Seen } from './child.store';
+import type { NowOrNot, Seen } from './child.store';
 import { rowColumns } from './row-sql';
 
 /** What the caller's organisation is to an episode: by an access to it, or by one to its child in whose time it began. */
 export const relationsToEpisode = (e: string): string => `array(select distinct a.relation from hub.my_access a
     where a.episode_id = ${e}.id or (a.child_id = ${e}.child_id and a.episode_id is null
-      and (a.all_history or (${e}.started_at >= a.from_at and (a.until_at is null or ${e}.started_at < a.until_at)))))`;
+      and (a.all_history or (${e}.started_at >= a.from_at and (a.until_at is null or ${e}.started_at < a.until_at)))))
+    || ${hiddenPlaceMark(`${e}.child_id`)}`;
 
 /** The second wall: whether the caller may see the episode `e`, said by every statement itself and not left to the policies alone. */
 export const READABLE = episodeReadable('e.id', 'e.child_id', 'e.started_at');
-const COLUMNS = `${rowColumns(EpisodeEntity, 'e')}, ${relationsToEpisode('e')} as relations, e.started_at::text as "cursorAt"`;
+const COLUMNS = `${rowColumns(EpisodeEntity, 'e')}, ${relationsToEpisode('e')} as relations, ${responsibleNow('e.child_id')} as "responsibleNow",
+  e.started_at::text as "cursorAt"`;
 
-export type SeenEpisode = Seen<EpisodeEntity> & { cursorAt: string };
+export type SeenEpisode = Seen<EpisodeEntity> & NowOrNot & { cursorAt: string };
 
 export type ListScope = 'OURS' | 'OURS_ELSEWHERE' | 'OTHERS_HERE';
 
@@ -39,10 +53,13 @@ const OF_CHILDREN = statement(
     order by e.started_at desc, e.id desc limit $2) e`,
 );
 
+/** What belongs to another authority than the caller's is not there where the place of the episode's child is hidden: it would name who acts. */
+export const ownOrPlaceShown = (owner: string): string => `(${ownOrganisation(owner)} or not ${placeHidden('e.child_id')})`;
+
 /** One ordered walk along an index for each way in which an episode may concern the caller's organisation. */
 const WAYS = {
   ours: 'e.responsible_authority_id = hub.my_organisation()',
-  elsewhere: 'e.responsible_authority_id = hub.my_organisation() and e.host_authority_id is not null',
+  elsewhere: `e.responsible_authority_id = hub.my_organisation() and e.host_authority_id is not null and not ${placeHidden('e.child_id')}`,
   hosted: 'e.host_authority_id = hub.my_organisation()',
   lastSeenHere: 'e.area_authority_id = hub.my_organisation()',
   given: 'not (select are from few) and exists (select from hub.my_access a where a.episode_id = e.id offset 0)',
@@ -68,6 +85,13 @@ const givenFew = (live: boolean): string => `(select e.id, e.started_at
       where e.id = g.episode_id and ${live ? `${LIVE} and ` : ''}${FILTERS} and (e.started_at, e.id) < ($4::timestamptz, $5::uuid) offset 0) e
     order by e.started_at desc, e.id desc limit $1)`;
 
+/** Whoever reads in person alone has few children, and by them what began in its time. */
+const caredFor = (live: boolean): string => `(select e.id, e.started_at
+    from (select distinct a.child_id from hub.my_access a where a.record_id is null and a.episode_id is null) g
+    cross join lateral (select e.id, e.started_at from case_records.episode e
+      where e.child_id = g.child_id and ${live ? `${LIVE} and ` : ''}${FILTERS} and (e.started_at, e.id) < ($4::timestamptz, $5::uuid) offset 0) e
+    order by e.started_at desc, e.id desc limit $1)`;
+
 /** A force sees what it reported, by its references. */
 const reported = (live: boolean): string => `(select e.id, e.started_at from case_records.episode_reference r
     join case_records.episode e on e.id = r.episode_id
@@ -86,12 +110,13 @@ const page = (name: string, arms: readonly string[]): Statement =>
 const pagesOf = (
   live: boolean,
   name: (scope: string) => string,
-): Readonly<Record<ListScope | 'ALL' | 'REPORTED', Statement>> => ({
+): Readonly<Record<ListScope | 'ALL' | 'REPORTED' | 'IN_PERSON', Statement>> => ({
   OURS: page(name('ours'), [arm('ours', live)]),
   OURS_ELSEWHERE: page(name('ours-elsewhere'), [arm('elsewhere', live)]),
   OTHERS_HERE: page(name('others-here'), [arm('hosted', live), arm('lastSeenHere', live)]),
   ALL: page(name('all'), [arm('ours', live), arm('hosted', live), givenFew(live), arm('given', live)]),
   REPORTED: page(name('reported'), [reported(live)]),
+  IN_PERSON: page(name('in-person'), [givenFew(live), caredFor(live)]),
 });
 
 const PAGES = pagesOf(false, (scope) => scope);
@@ -101,14 +126,18 @@ export async function readEpisodes(tx: Tx, ids: readonly string[]): Promise<Seen
   return tx.sql<SeenEpisode>(BY_IDS, [ids]);
 }
 
+function everythingOf(viewer: Viewer): 'ALL' | 'REPORTED' | 'IN_PERSON' {
+  if (rowsRead(viewer).office.length === 0) return 'IN_PERSON';
+  return viewer.organisationKind === OrganisationKind.FORCE ? 'REPORTED' : 'ALL';
+}
+
 /** Newest first. Those that turned out to be part of another episode are left out. */
 export async function pageEpisodes(
   tx: Tx,
   { limit, after, scope, state, interviewOutstanding }: EpisodePage,
 ): Promise<SeenEpisode[]> {
   const isLive = interviewOutstanding === true || (state !== null && !state.includes('RETURNED'));
-  const everything = tx.viewer.organisationKind === OrganisationKind.FORCE ? 'REPORTED' : 'ALL';
-  const found = (isLive ? LIVE_PAGES : PAGES)[scope ?? everything];
+  const found = (isLive ? LIVE_PAGES : PAGES)[scope ?? everythingOf(tx.viewer)];
   const { at, id } = after ?? NEWEST;
   return tx.sql<SeenEpisode>(found, [limit, state, interviewOutstanding, at, id]);
 }

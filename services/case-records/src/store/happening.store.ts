@@ -4,7 +4,8 @@ const CHILDREN = statement(
   'case_records.load-children-of-episodes',
   `select w.id as "askedId", e.id as "episodeId", e.child_id as "childId"
   from unnest($1::uuid[]) as w (id) join case_records.episode o on o.id = w.id
-  join case_records.episode e on e.id = coalesce(o.superseded_by, o.id)`,
+  join case_records.episode e on e.id = coalesce(o.superseded_by, o.id)
+  join case_records.child c on c.id = e.child_id and c.sealed_at is null`,
 );
 
 /** Missing or not yet back, something still owed, or something to look at again. */

@@ -1,7 +1,7 @@
 import { statement, type Tx } from '@homeward/service-kit';
 import { ChildEntity } from '../entities/child.entity';
 import { MatchTaskEntity } from '../entities/match-task.entity';
-import { relationsToChild, type Seen } from './child.store';
+import { standingToChild, type SeenChild } from './child.store';
 import { rowColumns } from './row-sql';
 
 const PAGE = statement(
@@ -14,8 +14,8 @@ const PAGE = statement(
 
 const CANDIDATES = statement(
   'case_records.read-match-candidates',
-  `select t.id as "taskId", ${rowColumns(ChildEntity, 'c')}, ${relationsToChild('c.id')} as relations
-  from case_records.match_task t join case_records.child c on c.id = any(t.candidate_ids)
+  `select t.id as "taskId", ${rowColumns(ChildEntity, 'c')}, ${standingToChild('c.id')}
+  from case_records.match_task t join case_records.child c on c.id = any(t.candidate_ids) and c.superseded_by is null and c.sealed_at is null
   where t.id = any($1) and exists (select from hub.my_access a where a.child_id = c.id offset 0) order by c.family_name, c.given_name, c.id`,
 );
 
@@ -28,7 +28,7 @@ const MAY_CONFIRM = statement(
       where l.record_id = $1 and a.relation in ('AREA', 'DESK', 'HOST', 'RESPONSIBLE')) as "seesReport",
     exists (
       select from case_records.child c join hub.my_access a on a.child_id = c.id and a.episode_id is null and a.current
-      where c.id = $2 and c.identity = 'CONFIRMED' and a.relation in ('DESK', 'HOST', 'RESPONSIBLE')) as "seesChild"`,
+      where c.id = $2 and c.identity = 'CONFIRMED' and c.sealed_at is null and a.relation in ('DESK', 'HOST', 'RESPONSIBLE')) as "seesChild"`,
 );
 
 export type SeenTask = MatchTaskEntity & { cursorAt: string };
@@ -38,7 +38,7 @@ export const pageMatchTasks = (tx: Tx, limit: number, after: { at: string; id: s
   tx.sql(PAGE, [limit, after?.at ?? null, after?.id ?? null]);
 
 /** Those candidates that the caller may see. */
-export const readCandidates = (tx: Tx, taskIds: readonly string[]): Promise<(Seen<ChildEntity> & { taskId: string })[]> =>
+export const readCandidates = (tx: Tx, taskIds: readonly string[]): Promise<(SeenChild & { taskId: string })[]> =>
   tx.sql(CANDIDATES, [taskIds]);
 
 export async function mayConfirm(

@@ -21,7 +21,9 @@ const REFERENCES = statement(
 const OF_NOTIFICATION = statement(
   'case_records.load-reference-of-notification',
   `select ${rowColumns(EpisodeReferenceEntity, 'r')}, f.received_at as "receivedAt" from case_records.notification_fact f
-  join case_records.episode_reference r using (force_id, police_reference) where f.notification_id = $1`,
+  join case_records.episode_reference r using (force_id, police_reference) where f.notification_id = $1
+    and not exists (select from case_records.sealed_reference s
+      where s.force_id = f.force_id and s.police_reference = f.police_reference and f.received_at <= s.sealed_at)`,
 );
 
 /** @returns those that were not known before: a repeated notification adds nothing and changes nothing */
@@ -43,3 +45,23 @@ export async function loadReferenceOfNotification(
 ): Promise<(EpisodeReferenceEntity & { receivedAt: Date }) | undefined> {
   return (await tx.sql<EpisodeReferenceEntity & { receivedAt: Date }>(OF_NOTIFICATION, [notificationId]))[0];
 }
+
+const OF_NOTIFICATIONS = statement(
+  'case_records.load-references-of-notifications',
+  `select distinct f.force_id as "forceId", f.police_reference as "policeReference" from case_records.notification_fact f
+  where f.notification_id = any($1)`,
+);
+
+export const loadReferencesOfNotifications = (
+  tx: Tx,
+  notificationIds: readonly string[],
+): Promise<{ forceId: string; policeReference: string }[]> => tx.sql(OF_NOTIFICATIONS, [notificationIds]);
+
+/** As the caller sees it; what the episode shows is asked of the episode. */
+const EPISODE_OF = statement(
+  'case_records.episode-of-notification',
+  `select l.episode_id as "episodeId" from hub.current_record_link l where l.record_id = $1 and l.episode_id is not null`,
+);
+
+export const loadEpisodeOfNotification = async (tx: Tx, notificationId: string): Promise<string | undefined> =>
+  (await tx.sql<{ episodeId: string }>(EPISODE_OF, [notificationId]))[0]?.episodeId;

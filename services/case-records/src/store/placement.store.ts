@@ -1,4 +1,4 @@
-import { statement, type Tx } from '@homeward/service-kit';
+import { placeHidden, statement, type Tx } from '@homeward/service-kit';
 import { PlacementEntity } from '../entities/placement.entity';
 import { relationsToChild, type Seen } from './child.store';
 import { putRows, rowColumns } from './row-sql';
@@ -9,6 +9,7 @@ const OF_CHILDREN = statement(
     p.started_at <= hub.business_now() and (p.ended_at is null or hub.business_now() < p.ended_at) as "isCurrent"
   from case_records.placement p
   where p.child_id = any($1) and exists (select from hub.my_access a where a.child_id = p.child_id offset 0)
+    and not ${placeHidden('p.child_id')}
   order by p.started_at desc, p.id`,
 );
 

@@ -1,3 +1,4 @@
+import { EpisodeState } from '@homeward/domain';
 import { statement, type Statement, type Tx } from '@homeward/service-kit';
 import { AuthorityRecordEntity } from '../entities/authority-record.entity';
 import { ChildEntity } from '../entities/child.entity';
@@ -6,6 +7,7 @@ import { DutyEntity } from '../entities/duty.entity';
 import { EpisodeFactEntity } from '../entities/episode-fact.entity';
 import { EpisodeReferenceEntity } from '../entities/episode-reference.entity';
 import { EpisodeEntity } from '../entities/episode.entity';
+import { AUTHORITY_RECORD, DUTY, encrypted, EPISODE } from './encrypted-columns';
 import { insertRows, putRows } from './row-sql';
 
 /** For jobs: writes what was decided of any number of episodes, one statement for each table that has rows. */
@@ -30,6 +32,8 @@ const SUPERSEDE = statement(
 
 export interface VerdictRows {
   children: readonly ChildEntity[];
+  /** Those that were another child's: out of its way first, as none of them, while each child has one open episode at most. */
+  leaving: readonly EpisodeEntity[];
   /** In the order in which they may be written: one that ends before the one that takes its place. */
   episodes: readonly EpisodeEntity[];
   references: readonly EpisodeReferenceEntity[];
@@ -44,10 +48,15 @@ export interface VerdictRows {
 
 export async function writeVerdicts(tx: Tx, rows: VerdictRows): Promise<void> {
   await put(tx, PUT_CHILDREN, rows.children);
-  await put(tx, PUT_EPISODES, rows.episodes);
+  await put(
+    tx,
+    PUT_EPISODES,
+    await Promise.all(rows.leaving.map((episode) => encrypted(tx, EPISODE, { ...episode, state: EpisodeState.RETURNED }))),
+  );
+  await put(tx, PUT_EPISODES, await Promise.all(rows.episodes.map((episode) => encrypted(tx, EPISODE, episode))));
   await put(tx, PUT_REFERENCES, rows.references);
-  await put(tx, PUT_RECORDS, rows.records);
-  await put(tx, PUT_DUTIES, rows.duties);
+  await put(tx, PUT_RECORDS, await Promise.all(rows.records.map((record) => encrypted(tx, AUTHORITY_RECORD, record))));
+  await put(tx, PUT_DUTIES, await Promise.all(rows.duties.map((duty) => encrypted(tx, DUTY, duty))));
   await put(tx, CARRY_FACTS, rows.said);
   await put(tx, ADD_DECISIONS, rows.decisions);
   await put(tx, SUPERSEDE, rows.superseded);

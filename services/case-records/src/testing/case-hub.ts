@@ -14,6 +14,7 @@ import {
 } from '@homeward/service-kit';
 import { graphql } from 'graphql';
 import { createCaseRecords, caseRecordsEntities, caseRecordsMigrations } from '../index';
+import { DUTY_BECAUSE } from '../store/encrypted-columns';
 import { on } from './fact-of';
 
 type Accepted = NewEvent<'notification.accepted'>;
@@ -37,7 +38,8 @@ const KINDS: Readonly<Record<string, OrganisationKind>> = {
   desk: 'DESK',
 };
 
-const person =
+/** Somebody of an organisation. */
+export const person =
   (organisationId: string, subject: string, name: string, role = 'front-door-worker') =>
   (): Caller => ({
     viewer: {
@@ -47,8 +49,9 @@ const person =
       organisationKind: KINDS[organisationId.split('.')[0] ?? ''] ?? 'AUTHORITY',
       roles: [role],
       kind: role === 'police-system' ? 'machine' : 'person',
+      purpose: 'SAFEGUARD_CHILD',
     },
-    audit: auditTransactions(null),
+    audit: auditTransactions(),
     correlationId: newId(),
   });
 
@@ -57,6 +60,8 @@ export const CALLERS = {
   rochdale: person('authority.rochdale', 'rochdale-front-door', 'Lena Moor'),
   medway: person('authority.medway', 'medway-front-door', 'Noor Hartley'),
   bcp: person('authority.bournemouth-christchurch-and-poole', 'bcp-front-door', 'Ines Carver'),
+  worcestershire: person('authority.worcestershire', 'worcestershire-team-manager', 'Orla Penn', 'team-manager'),
+  buckinghamshire: person('authority.buckinghamshire', 'buckinghamshire-front-door', 'Toby Wren'),
   cumberland: person('authority.cumberland', 'cumberland-front-door', 'Kit Fell'),
   kent: person('force.kent', 'kent-police', 'Kent Police', 'police-system'),
   advocacyFocus: person('provider.advocacy-focus', 'advocacy-focus-worker', 'Imogen Lacey', 'provider-worker'),
@@ -65,6 +70,7 @@ export const CALLERS = {
 
 /** What of a test's hub these need; `openTestHub` of packages/testkit gives it. */
 interface Hub {
+  readonly shared: { columns: Tx['columns'] };
   readonly owner: { query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
   readonly clocks: { readonly business: BusinessClock };
   platform(name: 'case-records'): Platform;
@@ -155,14 +161,18 @@ export class CaseHub {
     return (await this.hub.owner.query(text, values)).rows as R[];
   }
 
+  /** A row of a duty with its reason in plain words. */
+  async plain<R extends { id: string; because: string | null }>(row: R): Promise<R> {
+    return { ...row, because: await this.hub.shared.columns.decrypt(DUTY_BECAUSE, [row.id], row.because) };
+  }
+
   /** One operation of the graph as this person; throws what went wrong. */
   async ask<T>(caller: Caller, source: string, variables: Record<string, unknown> = {}): Promise<T> {
     const context = {
       viewer: caller.viewer,
-      audit: auditOperation(null),
+      audit: auditOperation(),
       correlationId: newId(),
       loaders: new Loaders(),
-      purpose: null,
     };
     const { schema } = this.hub.service('case-records').subgraph;
     const result = await graphql({ schema, source, variableValues: variables, contextValue: context });

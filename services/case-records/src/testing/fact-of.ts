@@ -3,9 +3,9 @@ import type { NotificationFact } from '../entities/notification-fact.entity';
 
 let made = 0;
 
-/** Saturday 14 November 2026, at a time of the day: `'02:10'`; `'+1 09:40'` is the day after. */
+/** Saturday 14 November 2026, at a time of the day: `'02:10'`; `'+1 09:40'` is the day after, `'-30 09:40'` a month before. */
 export function on(time: string): Date {
-  const [, day = '0', clock = time] = /^\+(\d+) (.*)$/.exec(time) ?? [];
+  const [, day = '0', clock = time] = /^([+-]\d+) (.*)$/.exec(time) ?? [];
   return new Date(Date.parse(`2026-11-14T${clock}:00Z`) + Number(day) * 86_400_000);
 }
 

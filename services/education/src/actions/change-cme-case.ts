@@ -2,6 +2,7 @@ import { isRecordId } from '@homeward/domain';
 import { conflict, invalidInput, newId, notFound, type Caller, type Database, type Tx } from '@homeward/service-kit';
 import { lockCmeCase, moveCmeCase, readCmeCases, writeCmeEnquiry, type SeenCmeCase } from '../store/cme-case.store';
 import { isMissingNow } from '../store/episode-fact.store';
+import { plainCases } from './plain-cases';
 import { nextCmeState } from './cme-case-states';
 import { LONGEST_TEXT } from './open-cme-case';
 
@@ -31,7 +32,7 @@ async function ownCase(tx: Tx, caseId: string): Promise<NonNullable<Awaited<Retu
 
 async function changed(tx: Tx, caseId: string, childId: string): Promise<SeenCmeCase> {
   tx.saw(caseId, childId);
-  const [seen] = await readCmeCases(tx, [caseId]);
+  const [seen] = await plainCases(tx, await readCmeCases(tx, [caseId]));
   if (!seen) throw notFound('case');
   return seen;
 }

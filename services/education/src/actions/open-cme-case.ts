@@ -2,6 +2,7 @@ import { CmeCaseState, isRecordId } from '@homeward/domain';
 import { conflict, invalidInput, newId, notFound, type Caller, type Database } from '@homeward/service-kit';
 import { insertCmeCase, readCmeCases, type SeenCmeCase } from '../store/cme-case.store';
 import { standingToChild } from '../store/standing.store';
+import { plainCases } from './plain-cases';
 
 export interface CmeCaseTold {
   childId: string;
@@ -37,7 +38,7 @@ export const createOpenCmeCase =
         });
       }
       tx.saw(id, childId);
-      const [seen] = await readCmeCases(tx, [id]);
+      const [seen] = await plainCases(tx, await readCmeCases(tx, [id]));
       if (!seen) throw notFound('case');
       return seen;
     });

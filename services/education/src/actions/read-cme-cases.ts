@@ -7,6 +7,7 @@ import {
   type ReviewPage,
   type SeenCmeCase,
 } from '../store/cme-case.store';
+import { plainCases } from './plain-cases';
 
 /** In the order of the ids; null where there is none, or none that the caller may see. */
 export const createReadCmeCases =
@@ -14,7 +15,8 @@ export const createReadCmeCases =
   (caller: Caller, ids: readonly string[]): Promise<(SeenCmeCase | null)[]> =>
     database.read(caller, async (tx) => {
       tx.asked(...ids);
-      const rows = new Map((await readCmeCases(tx, ids.filter(isRecordId))).map((row) => [row.id, row]));
+      const seen = await plainCases(tx, await readCmeCases(tx, ids.filter(isRecordId)));
+      const rows = new Map(seen.map((row) => [row.id, row]));
       tx.saw(...rows.keys());
       return ids.map((id) => rows.get(id) ?? null);
     });
@@ -26,7 +28,7 @@ export const createReadCmeCasesOfChildren =
     database.read(caller, async (tx) => {
       tx.asked(...childIds);
       const byChild = new Map<string, SeenCmeCase[]>(childIds.map((id) => [id, []]));
-      for (const row of await cmeCasesOfChildren(tx, childIds.filter(isRecordId))) {
+      for (const row of await plainCases(tx, await cmeCasesOfChildren(tx, childIds.filter(isRecordId)))) {
         tx.saw(row.id, row.childId);
         byChild.get(row.childId)?.push(row);
       }
@@ -38,7 +40,7 @@ export const createListCmeCasesToReview =
   (database: Database) =>
   (caller: Caller, page: ReviewPage): Promise<SeenCmeCase[]> =>
     database.read(caller, async (tx) => {
-      const rows = await pageCmeCasesToReview(tx, page);
+      const rows = await plainCases(tx, await pageCmeCasesToReview(tx, page));
       tx.saw(...rows.flatMap(({ id, childId }) => [id, childId]));
       return rows;
     });

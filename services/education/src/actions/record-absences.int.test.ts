@@ -2,6 +2,7 @@ import type { Payload, Received } from '@homeward/contracts';
 import type { EpisodeState } from '@homeward/domain';
 import { newId } from '@homeward/service-kit';
 import { callerFor, createTestPlatform, drain, type TestPlatform } from '@homeward/testkit';
+import { followMergeJob, followPartingJob } from '../jobs/follow-merge.job';
 import { recordAbsenceJob } from '../jobs/record-absence.job';
 import { educationEntities, educationMigrations } from '../schema';
 import { recordAbsences } from './record-absences';
@@ -92,7 +93,7 @@ describe('what is known of an episode', () => {
 
   it('is what was said last by two hosts whose clocks differ', async () => {
     const [episodeId, childId] = [newId(), newId()];
-    const job = recordAbsenceJob(recordAbsences);
+    const jobs = [recordAbsenceJob(recordAbsences), followMergeJob(), followPartingJob()];
     for (const [ahead, state] of [
       [3_600_000, 'MISSING'],
       [-3_600_000, 'RETURNED'],
@@ -104,7 +105,7 @@ describe('what is known of an episode', () => {
       );
     }
     aheadMs = 0;
-    await drain([{ platform, service: { name: 'education', jobs: [job] } }], { twice: true });
+    await drain([{ platform, service: { name: 'education', jobs } }], { twice: true });
     const { rows } = await platform.owner.query('select id from hub.event where key = $1 order by seq', [episodeId]);
     expect(rows[0].id > rows[1].id).toBe(true);
     expect(await states(childId)).toEqual(['RETURNED']);

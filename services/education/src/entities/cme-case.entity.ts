@@ -28,4 +28,8 @@ export class CmeCaseEntity {
 
   @Column('timestamptz', { name: 'found_at', nullable: true })
   foundAt!: Date | null;
+
+  /** The record from which it came when that was merged into this child. */
+  @Column('uuid', { name: 'came_from', nullable: true })
+  cameFrom!: string | null;
 }

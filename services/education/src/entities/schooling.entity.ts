@@ -32,4 +32,8 @@ export class SchoolingEntity {
 
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt!: Date | null;
+
+  /** The record from which it came when that was merged into this child. */
+  @Column('uuid', { name: 'came_from', nullable: true })
+  cameFrom!: string | null;
 }

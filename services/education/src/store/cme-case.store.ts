@@ -1,10 +1,15 @@
-import type { CmeCaseState, Relation } from '@homeward/domain';
-import { statement, type Tx } from '@homeward/service-kit';
+import type { Standing } from '@homeward/access';
+import type { CmeCaseState } from '@homeward/domain';
+import { hiddenPlaceMark, statement, type Tx } from '@homeward/service-kit';
 import type { CmeCaseEntity } from '../entities/cme-case.entity';
 import type { CmeEnquiryEntity } from '../entities/cme-enquiry.entity';
+import { CASE_REASON, ENQUIRY_ANSWER } from './encrypted-columns';
 
 /** A case that the caller may see, with its enquiries in the order they were asked and all that the caller's organisation is to the child. */
-export type SeenCmeCase = CmeCaseEntity & { enquiries: Omit<CmeEnquiryEntity, 'caseId'>[]; relations: Relation[] };
+export type SeenCmeCase = Omit<CmeCaseEntity, 'cameFrom'> & {
+  enquiries: Omit<CmeEnquiryEntity, 'caseId'>[];
+  relations: Standing[];
+};
 
 type Row = Omit<SeenCmeCase, 'enquiries'> & {
   enquiries: (Omit<CmeEnquiryEntity, 'caseId' | 'askedAt' | 'answeredAt'> & { askedAt: string; answeredAt: string | null })[];
@@ -14,10 +19,11 @@ const SELECT = `select c.id, c.child_id as "childId", c.authority_id as "authori
     c.review_at as "reviewAt", c.found_at as "foundAt", mine.relations, e.enquiries
   from education.cme_case c
   join lateral (
-    select array_agg(distinct a.relation) as relations from hub.my_access a
+    select array_agg(distinct a.relation) || ${hiddenPlaceMark('c.child_id')} as relations from hub.my_access a
     where a.child_id = c.child_id and a.episode_id is null and a.record_id is null and a.relation in ('RESPONSIBLE', 'HOST')
       and (a.all_history or (c.opened_at >= a.from_at and (a.until_at is null or c.opened_at < a.until_at)))
-  ) mine on mine.relations is not null
+    having count(*) > 0
+  ) mine on true
   cross join lateral (
     select coalesce(json_agg(json_build_object('id', q.id, 'body', q.body, 'askedAt', q.asked_at, 'answeredAt', q.answered_at,
       'answer', q.answer, 'childFound', q.child_found) order by q.asked_at, q.id), '[]') as enquiries
@@ -76,7 +82,8 @@ export async function insertCmeCase(
   tx: Tx,
   row: Pick<CmeCaseEntity, 'id' | 'childId' | 'authorityId' | 'state' | 'reason'>,
 ): Promise<boolean> {
-  const added = await tx.sql(INSERT, [row.id, row.childId, row.authorityId, row.state, row.reason, tx.now]);
+  const reason = await tx.columns.encrypt(CASE_REASON, [row.id], row.reason);
+  const added = await tx.sql(INSERT, [row.id, row.childId, row.authorityId, row.state, reason, tx.now]);
   return added.length > 0;
 }
 
@@ -120,6 +127,7 @@ const ENQUIRE = statement(
 
 /** Adds it, or the answer to one that was added before. False where the id belongs to another case. */
 export async function writeCmeEnquiry(tx: Tx, row: CmeEnquiryEntity): Promise<boolean> {
-  const written = await tx.sql(ENQUIRE, [row.id, row.caseId, row.body, row.askedAt, row.answeredAt, row.answer, row.childFound]);
+  const answer = await tx.columns.encrypt(ENQUIRY_ANSWER, [row.id], row.answer);
+  const written = await tx.sql(ENQUIRE, [row.id, row.caseId, row.body, row.askedAt, row.answeredAt, answer, row.childFound]);
   return written.length > 0;
 }

@@ -1,22 +1,30 @@
-import type { Relation } from '@homeward/domain';
-import { statement, type Tx } from '@homeward/service-kit';
+import type { Standing } from '@homeward/access';
+import { hiddenPlaceMark, statement, type Tx } from '@homeward/service-kit';
 import type { SchoolingEntity } from '../entities/schooling.entity';
 
 /** A row that the caller may see, with all that its organisation is to the child. */
-export type SeenSchooling = SchoolingEntity & { schoolName: string | null; missingNow: boolean; relations: Relation[] };
+export type SeenSchooling = Omit<SchoolingEntity, 'cameFrom'> & {
+  schoolName: string | null;
+  missingNow: boolean;
+  relations: Standing[];
+};
 
 const COLUMNS = `s.id, s.child_id as "childId", s.school_urn as "schoolUrn", s.status, s.attendance_percent as "attendancePercent",
   s.from_at as "fromAt", s.recorded_at as "recordedAt", s.recorded_by as "recordedBy", s.ended_at as "endedAt", o.name as "schoolName",
   exists (select from education.episode_fact f where f.child_id = s.child_id and f.state = 'MISSING') as "missingNow", mine.relations`;
 
+/** The school itself is no secret from the school. */
+const PLACE_MARK = hiddenPlaceMark('s.child_id', `coalesce('school.' || s.school_urn = hub.my_organisation(), false)`);
+
 /** The responsible authority, the host of the current placement, the school itself. */
 const SEEN = `education.schooling s
   left join education.school o on o.urn = s.school_urn
   join lateral (
-    select array_agg(distinct a.relation) as relations from hub.my_access a
+    select array_agg(distinct a.relation) || ${PLACE_MARK} as relations from hub.my_access a
     where a.child_id = s.child_id and a.episode_id is null and a.record_id is null and a.current
       and (a.relation in ('RESPONSIBLE', 'HOST') or (a.relation = 'SCHOOL' and 'school.' || s.school_urn = hub.my_organisation()))
-  ) mine on mine.relations is not null`;
+    having count(*) > 0
+  ) mine on true`;
 
 const BY_IDS = statement('education.read-schoolings', `select ${COLUMNS} from ${SEEN} where s.id = any($1::uuid[])`);
 

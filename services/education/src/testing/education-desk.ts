@@ -54,8 +54,8 @@ export function educationDesk(more: readonly (new () => MigrationInterface)[] = 
     variableValues: Record<string, unknown> = {},
     asked = service,
   ): Promise<Answer> {
-    const caller = { viewer: viewerFor(who), audit: auditOperation(null), correlationId: newId() };
-    const contextValue: GraphContext = { ...caller, loaders: new Loaders(), purpose: null };
+    const caller = { viewer: viewerFor(who), audit: auditOperation(), correlationId: newId() };
+    const contextValue: GraphContext = { ...caller, loaders: new Loaders() };
     const { data, errors } = await graphql({ schema: asked.subgraph.schema, source, variableValues, contextValue });
     await platform.database.record(contextValue);
     const told = errors?.map(({ message, originalError }) => ({ message, ...(originalError as Partial<AppError>) }));

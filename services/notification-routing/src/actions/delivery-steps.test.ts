@@ -15,8 +15,9 @@ describe('the states of a delivery', () => {
     expect(state).toBe('ACCEPTED');
   });
 
-  it('do not lead out of accepted or withheld', () => {
-    for (const step of STEPS) for (const state of ['ACCEPTED', 'WITHHELD'] as const) expect(mayTake(step, state)).toBe(false);
+  it('do not lead out of accepted, withheld or recalled', () => {
+    for (const step of STEPS)
+      for (const state of ['ACCEPTED', 'WITHHELD', 'RECALLED'] as const) expect(mayTake(step, state)).toBe(false);
   });
 
   it('never go back', () => {
@@ -28,6 +29,7 @@ describe('the states of a delivery', () => {
       OPENED: 3,
       ACCEPTED: 4,
       WITHHELD: 5,
+      RECALLED: 5,
     };
     for (const step of STEPS) {
       for (const state of STATES) if (mayTake(step, state)) expect(rank[DELIVERY_STEPS[step].to]).toBeGreaterThan(rank[state]);

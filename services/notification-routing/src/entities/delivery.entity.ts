@@ -47,6 +47,10 @@ export class DeliveryEntity {
   /** How often it may have been sent again because a process ended between sending and recording. */
   @Column('integer', { default: 0 }) repeats!: number;
   @Column('uuid', { name: 'escalated_from', nullable: true }) escalatedFrom!: string | null;
+  @Column('timestamptz', { name: 'recalled_at', nullable: true }) recalledAt!: Date | null;
+  /** By which it was recalled, or because of which it was sent; and whose that is. */
+  @Column('uuid', { name: 'incident_id', nullable: true }) incidentId!: string | null;
+  @Column('text', { name: 'incident_owner', nullable: true }) incidentOwner!: string | null;
   /** Order of changes within one transaction; with `changedIn` the cursor of the inbox's changes. */
   @Column('bigint', { default: () => `nextval('notification_routing.delivery_change')` }) change!: string;
   /** The transaction that changed it last. */

@@ -6,7 +6,8 @@ import type { Delivery } from './delivery.type';
 
 /** A delivery as its reader is shown it: only the responsible authority learns that, and why, somebody was left out. */
 export function toDelivery(row: VisibleDelivery, viewer: Viewer, organisations: Organisations): Delivery {
-  const { organisationId, role, personName, notificationId, episodeId, interviewId } = row;
+  const { organisationId, role, personName } = row;
+  const { notificationId, episodeId, interviewId, childId } = isRecalledFrom(row) ? NOTHING : row;
   const organisation = organisations.byId(organisationId) ?? { id: organisationId, name: organisationId, kind: 'DESK' as const };
   const shown = redact('Delivery', row.relations, viewer, {
     id: row.id,
@@ -25,6 +26,7 @@ export function toDelivery(row: VisibleDelivery, viewer: Viewer, organisations: 
     acceptedBy: row.acceptedByName,
     acceptBy: row.acceptBy,
     heldUntil: row.holdUntil,
+    recalledAt: row.recalledAt,
     withheldBecause: row.withheldBecause,
     failedBecause: row.failedBecause,
     repeats: row.repeats,
@@ -32,7 +34,15 @@ export function toDelivery(row: VisibleDelivery, viewer: Viewer, organisations: 
     notification: notificationId,
     episode: episodeId,
     interview: interviewId,
+    child: childId,
   });
-  const { notification, episode, interview, ...fields } = shown;
-  return { ...fields, changeCursor: changeCursor(row), notificationId: notification, episodeId: episode, interviewId: interview };
+  const { notification, episode, interview, child, ...fields } = shown;
+  const about = { notificationId: notification, episodeId: episode, interviewId: interview, childId: child };
+  return { ...fields, changeCursor: changeCursor(row), ...about };
 }
+
+const NOTHING = { notificationId: null, episodeId: null, interviewId: null, childId: null };
+
+/** Its recipient is shown that it was recalled, and no longer what it was about. */
+const isRecalledFrom = ({ state, relations }: VisibleDelivery): boolean =>
+  state === 'RECALLED' && !relations.some((relation) => relation !== 'RECIPIENT');

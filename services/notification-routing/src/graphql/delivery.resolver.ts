@@ -4,7 +4,7 @@ import type { FollowInbox } from '../actions/reading/follow-inbox';
 import type { LoadDeliveries } from '../actions/reading/load-deliveries';
 import { toDelivery } from './delivery.mapper';
 import { Delivery } from './delivery.type';
-import { Episode, Interview, PoliceNotification } from './linked.type';
+import { Child, Episode, Interview, PoliceNotification } from './linked.type';
 
 @Resolver(() => Delivery)
 export class DeliveryResolver {
@@ -47,6 +47,11 @@ export class DeliveryResolver {
   @FieldResolver(() => PoliceNotification, { nullable: true })
   notification(@Root() { notificationId }: Delivery): PoliceNotification | null {
     return notificationId === null ? null : { id: notificationId };
+  }
+
+  @FieldResolver(() => Child, { nullable: true, description: 'To the authority that is responsible for it.' })
+  child(@Root() { childId }: Delivery): Child | null {
+    return childId === null ? null : { id: childId };
   }
 
   @FieldResolver(() => Episode, { nullable: true })

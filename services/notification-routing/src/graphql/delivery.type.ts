@@ -24,8 +24,11 @@ export class Delivery {
   @Field(() => Recipient)
   recipient!: Recipient;
 
-  @Field(() => Rule, { description: 'Why this recipient is told.' })
-  rule!: Rule;
+  @Field(() => Rule, {
+    nullable: true,
+    description: 'Why this recipient is told; withheld where the name of the rule would tell where a child lives.',
+  })
+  rule!: Rule | null;
 
   @Field(() => Date, { nullable: true })
   requestedAt!: Date | null;
@@ -57,6 +60,13 @@ export class Delivery {
   })
   heldUntil!: Date | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'It should not have been sent to this recipient, who is shown no more of it. What had become of it by then stands.',
+  })
+  recalledAt!: Date | null;
+
   @Field(() => RestrictionReason, { nullable: true, description: 'Why this recipient was not told.' })
   withheldBecause!: RestrictionReason | null;
 
@@ -84,6 +94,7 @@ export class Delivery {
   notificationId!: string | null;
   episodeId!: string | null;
   interviewId!: string | null;
+  childId!: string | null;
 }
 
 export const { Edge: DeliveryEdge, Connection: DeliveryConnection } = connectionOf(Delivery);

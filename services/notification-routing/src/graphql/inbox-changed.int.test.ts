@@ -1,4 +1,5 @@
-import { openTestHub, type TestHub } from '@homeward/testkit';
+import { hidePlace, openTestHub, type TestHub } from '@homeward/testkit';
+import type { Viewer } from '@homeward/service-kit';
 import type { ExecutionResult } from 'graphql';
 import { startTestIssuer, type TestIssuer } from '../../../../packages/service-kit/src/testing/start-test-issuer';
 import { ask, PEOPLE } from '../testing/ask';
@@ -22,8 +23,8 @@ beforeEach(async () => {
   story = await beginStory(hub);
 });
 
-async function follow(after: string | null = null): Promise<AsyncIterator<ExecutionResult>> {
-  const { subject: sub, name, organisationId: organisation, roles, kind } = PEOPLE.medwayFirst;
+async function follow(after: string | null = null, who: Viewer = PEOPLE.medwayFirst): Promise<AsyncIterator<ExecutionResult>> {
+  const { subject: sub, name, organisationId: organisation, roles, kind } = who;
   const authorization = `Bearer ${await issuer.token({ sub, name, organisation, roles, kind })}`;
   const { subgraph } = hub.service('notification-routing');
   const stream = await subgraph.executor({ query: CHANGED, variables: { after } }, { authorization });
@@ -47,6 +48,23 @@ it('a subscriber hears of a delivery, then that a colleague accepted it, and of 
   let last = await heard(stream);
   while (last.state !== 'ACCEPTED') last = await heard(stream);
   expect(last).toMatchObject({ id, acceptedBy: 'Tomasz Reed' });
+  await stream.return?.();
+});
+
+it('a subscriber hears nothing of where a child is from the moment that it is hidden, on the stream that was open before', async () => {
+  const stream = await follow(null, PEOPLE.cumberland);
+  const toCumberland = toMedway({ organisationId: 'authority.cumberland', role: 'front_door', capacity: 'PRIOR' });
+  const first = heard(stream);
+  await decide(hub, story, [toCumberland]);
+  await hub.drain();
+  expect(await first).toMatchObject({ rule: { id: 'MED-N1' } });
+  await hidePlace(hub.owner, story.childId);
+  await decide(hub, story, [toCumberland], { subject: 'RISK_CHANGED' });
+  await hub.drain();
+  let last = await heard(stream);
+  while (last.subject !== 'RISK_CHANGED') last = await heard(stream);
+  expect(last).toMatchObject({ rule: null });
+  expect(JSON.stringify(last)).not.toMatch(/MED-|medway/);
   await stream.return?.();
 });
 

@@ -4,13 +4,14 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { LoadDeliveries, LoadKey } from '../actions/reading/load-deliveries';
 import { toDelivery } from './delivery.mapper';
 import { Delivery } from './delivery.type';
-import { Episode, Interview, PoliceNotification } from './linked.type';
+import { DisclosureIncident, Episode, Interview, PoliceNotification } from './linked.type';
 
 /** By which of its ids a delivery is about a record of which type. */
 const KEY_OF = {
   Episode: 'episode_id',
   PoliceNotification: 'notification_id',
   Interview: 'interview_id',
+  DisclosureIncident: 'incident_id',
 } as const satisfies Record<string, LoadKey>;
 
 /**
@@ -61,5 +62,19 @@ export class InterviewResolver {
   @FieldResolver(() => [Delivery], { nullable: true, description: 'Who was told of this interview; oldest first.' })
   deliveries(@Root() { id }: Interview, @Ctx() ctx: GraphContext): Promise<Delivery[]> {
     return this.about.of('Interview', id, ctx);
+  }
+}
+
+@Resolver(() => DisclosureIncident)
+export class DisclosureIncidentResolver {
+  constructor(private readonly about: DeliveriesAbout) {}
+
+  @FieldResolver(() => [Delivery], {
+    nullable: true,
+    description:
+      'What was recalled, with who received, opened and accepted it and when; and who was asked to delete it. Oldest first.',
+  })
+  deliveries(@Root() { id }: DisclosureIncident, @Ctx() ctx: GraphContext): Promise<Delivery[]> {
+    return this.about.of('DisclosureIncident', id, ctx);
   }
 }

@@ -20,3 +20,17 @@ export class Interview {
   @Field(() => ID)
   id!: string;
 }
+
+@ObjectType()
+@Directive('@key(fields: "id")')
+export class DisclosureIncident {
+  @Field(() => ID)
+  id!: string;
+}
+
+@ObjectType()
+@Directive('@key(fields: "id", resolvable: false)')
+export class Child {
+  @Field(() => ID)
+  id!: string;
+}

@@ -1,6 +1,7 @@
 import type { DeliveryState } from '@homeward/domain';
 import { statement, type Tx } from '@homeward/service-kit';
 import type { PhoneCallEntity } from '../entities/phone-call.entity';
+import { CALL_NOTE } from './encrypted-columns';
 
 /** Of a delivery that is addressed to the caller, locked until the transaction ends. */
 export interface Answerable {
@@ -79,7 +80,8 @@ export const answerStore = {
 
   async addPhoneCall(tx: Tx, call: PhoneCallEntity): Promise<void> {
     const { id, deliveryId, organisationId, at, reached: answered, personName, note, recordedBy } = call;
-    await tx.sql(addCall, [id, deliveryId, organisationId, at, answered, personName, note, recordedBy]);
+    const kept = await tx.columns.encrypt(CALL_NOTE, [id], note);
+    await tx.sql(addCall, [id, deliveryId, organisationId, at, answered, personName, kept, recordedBy]);
   },
 
   /** Somebody was reached by telephone. */

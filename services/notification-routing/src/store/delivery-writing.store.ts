@@ -48,7 +48,7 @@ const addDecisions = statement(
    from json_to_recordset($1) as d (id uuid, subject text, "episodeId" uuid, "childId" uuid, "notificationId" uuid, "interviewId" uuid,
      urgent boolean, "alsoEveryoneAlerted" boolean, "decidedAt" timestamptz)
    on conflict (id) do nothing
-   returning id`,
+   returning id, exists (select from notification_routing.withdrawal w where w.episode_ids @> array[episode_id]) as overtaken`,
 );
 
 const addDeliveries = statement(
@@ -86,10 +86,13 @@ const addDeliveries = statement(
 
 /** What routing and escalation write; for the jobs' login. Every write takes a whole batch. */
 export const deliveryWritingStore = {
-  /** The gate: resolves to the ids of those decisions that had not been seen before. */
-  async addDecisions(tx: Tx, decisions: readonly Omit<DecisionEntity, 'moved'>[]): Promise<Set<string>> {
-    const rows = await tx.sql<{ id: string }>(addDecisions, [JSON.stringify(decisions)]);
-    return new Set(rows.map(({ id }) => id));
+  /** The gate: resolves to those decisions that had not been seen before, and to whether anything of their episodes is withdrawn. */
+  async addDecisions(
+    tx: Tx,
+    decisions: readonly Omit<DecisionEntity, 'moved'>[],
+  ): Promise<{ fresh: Set<string>; isOvertaken: boolean }> {
+    const rows = await tx.sql<{ id: string; overtaken: boolean }>(addDecisions, [JSON.stringify(decisions)]);
+    return { fresh: new Set(rows.map(({ id }) => id)), isOvertaken: rows.some(({ overtaken }) => overtaken) };
   },
 
   /** Resolves to what was written; a recipient that already has this decision by this channel is not told twice. `at` is the system clock's. */

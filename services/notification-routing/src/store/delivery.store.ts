@@ -1,14 +1,24 @@
+import type { Standing } from '@homeward/access';
 import type { Relation } from '@homeward/domain';
-import { NEWEST, statement, type Tx } from '@homeward/service-kit';
+import { hiddenPlaceMark, NEWEST, statement, type Tx } from '@homeward/service-kit';
 import type { DeliveryEntity } from '../entities/delivery.entity';
 
 /** A delivery as this caller may see it. */
 export type VisibleDelivery = Omit<
   DeliveryEntity,
-  'decisionId' | 'personKey' | 'audience' | 'changedIn' | 'change' | 'decidedAt' | 'acceptedBy' | 'openedBy' | 'held'
+  | 'decisionId'
+  | 'personKey'
+  | 'audience'
+  | 'changedIn'
+  | 'change'
+  | 'decidedAt'
+  | 'acceptedBy'
+  | 'openedBy'
+  | 'held'
+  | 'incidentOwner'
 > & {
   /** As what the caller's organisation sees it; RECIPIENT where it is for the caller. */
-  relations: Relation[];
+  relations: Standing[];
   /** The order of the inbox, in the database's own precision. */
   requestedText: string;
   /** The cursor of the inbox's changes. */
@@ -25,14 +35,14 @@ export interface InboxQuery {
   limit: number;
 }
 
-export type LoadKey = 'id' | 'episode_id' | 'notification_id' | 'interview_id';
+export type LoadKey = 'id' | 'episode_id' | 'notification_id' | 'interview_id' | 'incident_id';
 
 const FIELDS = `d.id, d.ask_id as "askId", d.subject, d.episode_id as "episodeId", d.child_id as "childId", d.notification_id as "notificationId",
   d.interview_id as "interviewId", d.organisation_id as "organisationId", d.role, d.capacity, d.person_subject as "personSubject",
   d.person_name as "personName", d.channel, d.state, d.urgent, d.rule, d.requested_at as "requestedAt", d.accept_by as "acceptBy", d.hold_until as "holdUntil",
   d.sent_at as "sentAt", d.delivered_at as "deliveredAt", d.opened_at as "openedAt", d.opened_by_name as "openedByName",
   d.accepted_at as "acceptedAt", d.accepted_by_name as "acceptedByName", d.withheld_because as "withheldBecause",
-  d.failed_because as "failedBecause", d.repeats, d.escalated_from as "escalatedFrom", d.requested_at::text as "requestedText",
+  d.recalled_at as "recalledAt", d.incident_id as "incidentId", d.failed_because as "failedBecause", d.repeats, d.escalated_from as "escalatedFrom", d.requested_at::text as "requestedText",
   d.changed_in as "changedIn", d.change`;
 
 /** Addressed to the caller: to a team whose inbox the caller works ($1), or to the caller in person. */
@@ -56,14 +66,22 @@ const SENDER = `(d.notification_id is not null and d.state <> 'WITHHELD' and (
   exists (select from hub.my_access a where a.relation = 'POLICE' and a.record_id = d.notification_id offset 0)
   or exists (select from hub.my_access a where a.relation = 'POLICE' and a.episode_id = d.episode_id offset 0)))`;
 
-/** Reads rows of `d` as the caller: each with the relations in which it is seen, worked out once (`offset 0`), those seen in none left out. */
+/** Whoever answers for a disclosure sees all that became of it. */
+const OWNER_OF_INCIDENT = `case when d.incident_owner = hub.my_organisation()
+      then case when d.incident_owner like 'desk.%' then 'DESK' else 'RESPONSIBLE' end end`;
+
+/**
+ * Reads rows of `d` as the caller: each with the relations in which it is seen, worked out once (`offset 0`), those seen in none left out.
+ * Where the child's place is hidden, what was sent to another is not there: who was told is told by the place.
+ */
 const seen = (from: string): string => `
-  select * from (
+  select visible.*, standing || mark as relations from (
     select ${FIELDS}, array_remove(array[
-      case when ${MINE} then 'RECIPIENT' end, case when ${scoped('RESPONSIBLE')} then 'RESPONSIBLE' end, case when ${SENDER} then 'POLICE' end
-    ], null) as relations
+      case when ${MINE} then 'RECIPIENT' end, case when ${scoped('RESPONSIBLE')} then 'RESPONSIBLE' end, case when ${SENDER} then 'POLICE' end,
+      ${OWNER_OF_INCIDENT}
+    ], null) as standing, ${hiddenPlaceMark('d.child_id')} as mark
     from ${from} and ${NOT_RESTRICTED} offset 0
-  ) visible where cardinality(relations) > 0`;
+  ) visible where 'RECIPIENT' = any (standing) or (cardinality(standing) > 0 and mark = '{}')`;
 
 const byKey = (column: LoadKey) =>
   statement(
@@ -76,6 +94,7 @@ const BY_KEY: Readonly<Record<LoadKey, ReturnType<typeof statement>>> = {
   episode_id: byKey('episode_id'),
   notification_id: byKey('notification_id'),
   interview_id: byKey('interview_id'),
+  incident_id: byKey('incident_id'),
 };
 
 const FILTERS = `($2::text[] is null or d.state = any ($2)) and ($3::text is null or d.subject = $3)

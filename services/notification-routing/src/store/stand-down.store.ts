@@ -28,7 +28,7 @@ const everyoneAlerted = statement(
      a.person_subject as "personSubject", a.person_name as "personName", a.channel, m.address
    from notification_routing.decision s
    join notification_routing.delivery a on a.episode_id = s.episode_id and a.subject = 'MISSING_ALERT' and a.decided_at <= s.decided_at
-     and a.state <> 'WITHHELD' and not a.held and a.channel <> 'PHONE'
+     and a.state not in ('WITHHELD', 'RECALLED') and not a.held and a.channel <> 'PHONE'
    left join notification_routing.mail m on m.delivery_id = a.id
    where s.also_everyone_alerted and s.episode_id = any ($1)
      and not exists (select from notification_routing.delivery t

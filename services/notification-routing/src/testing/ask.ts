@@ -44,6 +44,7 @@ const viewer = (
   organisationKind: KINDS[organisationId.split('.')[0] ?? ''] ?? 'AUTHORITY',
   roles: [role],
   kind,
+  purpose: 'SAFEGUARD_CHILD',
 });
 
 /** The people of the story; all invented. */
@@ -69,7 +70,7 @@ export async function ask<T = Record<string, never>>(
   source: string,
   variables: Record<string, unknown> = {},
 ): Promise<Answer<T>> {
-  const context = { viewer: who, audit: auditOperation(null), correlationId: newId(), loaders: new Loaders(), purpose: null };
+  const context = { viewer: who, audit: auditOperation(), correlationId: newId(), loaders: new Loaders() };
   const result = await graphql({
     schema: hub.service('notification-routing').subgraph.schema,
     source,

@@ -80,10 +80,9 @@ describe('the graph of police notifications', () => {
   async function ask(who: ViewerOverrides, source: string, variableValues: Record<string, unknown> = {}): Promise<Answer> {
     const contextValue: GraphContext = {
       viewer: viewerFor(who),
-      audit: auditOperation(null),
+      audit: auditOperation(),
       correlationId: newId(),
       loaders: new Loaders(),
-      purpose: null,
     };
     const answer = await graphql({ schema: service.subgraph.schema, source, variableValues, contextValue });
     await platform.database.record(contextValue);
@@ -119,10 +118,9 @@ describe('the graph of police notifications', () => {
   }
   const jobCaller = (): GraphContext => ({
     viewer: viewerFor({ kind: 'job' }),
-    audit: auditOperation(null),
+    audit: auditOperation(),
     correlationId: newId(),
     loaders: new Loaders(),
-    purpose: null,
   });
   async function link(recordId: string, childId: string, episodeId: string): Promise<void> {
     await platform.jobsDatabase.write(jobCaller(), 'test:link', async (tx) => {
@@ -330,9 +328,9 @@ describe('the graph of police notifications', () => {
       await link(linked, child, episode);
       await grant('authority.cumberland', 'HOST', { childId: child });
       const asked = { name: 'test.all-notifications', text: `${all} order by id` };
-      const caller = { viewer: viewerFor(CUMBERLAND), audit: auditOperation(null), correlationId: newId() };
+      const caller = { viewer: viewerFor(CUMBERLAND), audit: auditOperation(), correlationId: newId() };
       expect(await platform.database.read(caller, (tx) => tx.sql(asked))).toEqual([{ id: own }, { id: linked }]);
-      const kent = { viewer: viewerFor(KENT), audit: auditOperation(null), correlationId: newId() };
+      const kent = { viewer: viewerFor(KENT), audit: auditOperation(), correlationId: newId() };
       expect((await platform.database.read(kent, (tx) => tx.sql(asked))).length).toBeGreaterThan(0);
     });
   });

@@ -101,11 +101,11 @@ export class PoliceNotification {
   @Field(() => Int)
   version!: number;
 
-  @Field(() => Organisation)
-  force!: Organisation;
+  @Field(() => Organisation, { nullable: true, description: 'Who sent it; withheld where it would tell where a child lives.' })
+  force!: Organisation | null;
 
-  @Field(() => String)
-  policeReference!: string;
+  @Field(() => String, { nullable: true })
+  policeReference!: string | null;
 
   @Field(() => Date)
   receivedAt!: Date;

@@ -1,5 +1,7 @@
 import { statement, type Tx } from '@homeward/service-kit';
 import type { NotificationEntity } from '../entities/notification.entity';
+import type { KeptReport } from '../entities/kept-report';
+import { REPORT } from './encrypted-columns';
 
 /** A row to be added; its version is counted when it is. */
 export type NewNotification = Omit<NotificationEntity, 'version' | 'contentHash' | 'report'> & {
@@ -29,7 +31,8 @@ const INSERT = statement(
 
 /** Null where the same content is there already, or where another version of the same kind was added at the same moment. */
 export async function insertNotification(tx: Tx, { content, ...row }: NewNotification): Promise<number | null> {
-  const [added] = await tx.sql<{ version: number }>(INSERT, [JSON.stringify(row), content]);
+  const report = JSON.stringify(await tx.columns.encrypt(REPORT, [row.id], content));
+  const [added] = await tx.sql<{ version: number }>(INSERT, [JSON.stringify(row), report]);
   return added?.version ?? null;
 }
 
@@ -56,17 +59,28 @@ export type Told = Pick<
   | 'foundAt'
   | 'flags'
   | 'completeness'
-> & { hash: string; dateOfBirth: string | null };
+> & {
+  hash: string;
+  /** Of a missing report. */
+  dateOfBirth: string | null;
+};
 
 const TOLD = statement(
   'police_notifications.told-under-reference',
   `select n.id, n.police_reference as "policeReference", n.kind, n.version, n.received_at as "receivedAt",
      n.left_placement_at as "leftPlacementAt", n.last_seen_at as "lastSeenAt", n.found_at as "foundAt", n.flags, n.completeness,
-     encode(n.content_hash, 'hex') as hash, n.report #>> '{child,dateOfBirth}' as "dateOfBirth"
+     encode(n.content_hash, 'hex') as hash, case when n.kind = 'MISSING' then n.report end as report
    from police_notifications.notification n
    where n.force_id = $1 and n.police_reference = $2
    order by n.kind, n.version`,
 );
 
-export const toldUnder = (tx: Tx, forceId: string, policeReference: string): Promise<Told[]> =>
-  tx.sql<Told>(TOLD, [forceId, policeReference]);
+export async function toldUnder(tx: Tx, forceId: string, policeReference: string): Promise<Told[]> {
+  const rows = await tx.sql<Omit<Told, 'dateOfBirth'> & { report: KeptReport | null }>(TOLD, [forceId, policeReference]);
+  return Promise.all(
+    rows.map(async ({ report, ...told }) => {
+      const plain = await tx.columns.decryptJson(REPORT, [told.id], report);
+      return { ...told, dateOfBirth: plain?.child?.dateOfBirth ?? null };
+    }),
+  );
+}

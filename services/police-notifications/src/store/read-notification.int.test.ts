@@ -56,11 +56,14 @@ describe('the store of notifications, without row-level security to help it', ()
 
   it.each(READERS)('shows %s just that', async (_who, organisationId, expected) => {
     // The jobs' login sees every row: what is left out here, the statements leave out.
-    const [byId, ofEpisode, page] = await platform.jobsDatabase.read(callerFor({ organisationId }), async (tx) => [
-      await readNotifications(tx, [early, late]),
-      await notificationsOfEpisodes(tx, [episodeId]),
-      await pageNotifications(tx, { limit: 10, kind: null, after: null }),
-    ]);
+    const [byId, ofEpisode, page] = await platform.jobsDatabase.read(
+      callerFor({ organisationId, roles: [organisationId.startsWith('force.') ? 'police-system' : 'team-manager'] }),
+      async (tx) => [
+        await readNotifications(tx, [early, late]),
+        await notificationsOfEpisodes(tx, [episodeId]),
+        await pageNotifications(tx, { limit: 10, kind: null, after: null }),
+      ],
+    );
     expect(names(byId).sort()).toEqual(expected);
     expect(names(ofEpisode)).toEqual(expected);
     expect(names(page)).toEqual([...expected].reverse());
@@ -80,8 +83,9 @@ describe('the store of notifications, without row-level security to help it', ()
       [READERS.map(([, organisationId]) => organisationId), at('01:00')],
     );
     for (const [, organisationId, expected] of READERS) {
-      const page = await platform.jobsDatabase.read(callerFor({ organisationId }), (tx) =>
-        pageNotifications(tx, { limit: 10, kind: null, after: null }),
+      const page = await platform.jobsDatabase.read(
+        callerFor({ organisationId, roles: [organisationId.startsWith('force.') ? 'police-system' : 'team-manager'] }),
+        (tx) => pageNotifications(tx, { limit: 10, kind: null, after: null }),
       );
       expect(names(page)).toEqual([...expected].reverse());
     }

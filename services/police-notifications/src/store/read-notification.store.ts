@@ -1,11 +1,12 @@
-import type { NotificationKind, Relation } from '@homeward/domain';
-import { NEWEST, recordReadable, statement, type Tx } from '@homeward/service-kit';
+import type { Standing } from '@homeward/access';
+import type { NotificationKind } from '@homeward/domain';
+import { hiddenPlaceMark, NEWEST, recordReadable, statement, type Tx } from '@homeward/service-kit';
 import type { NotificationEntity } from '../entities/notification.entity';
 
 export type { KeptChild, KeptPlace, KeptReport, KeptText, TextQuestion } from '../entities/kept-report';
 
 /** A row that the caller may see, with all that its organisation is to it. */
-export type SeenNotification = NotificationEntity & { relations: Relation[] };
+export type SeenNotification = NotificationEntity & { relations: Standing[] };
 
 const COLUMNS = `n.id, n.force_id as "forceId", n.police_reference as "policeReference", n.kind, n.version,
   n.content_hash as "contentHash", n.received_at as "receivedAt", n.received_from as "receivedFrom", n.category, n.risk,
@@ -24,6 +25,11 @@ const LINK = `left join lateral (
     select l.child_id, l.episode_id from hub.current_record_link l where l.record_id = n.id offset 0
   ) link on true`;
 
+/** Nobody is blinded to the report by which it searches: the force that sent it, and the area that it names. */
+const SEARCHES_BY_IT = `n.force_id = hub.my_organisation()
+  or exists (select from hub.my_access a where a.record_id = n.id and a.relation = 'AREA' and a.current offset 0)`;
+const PLACE_MARK = hiddenPlaceMark('link.child_id', SEARCHES_BY_IT);
+
 /** All that the caller's organisation is to the notification `n` with its `link`. */
 const MY_RELATIONS = `cross join lateral (
     select array(
@@ -32,9 +38,11 @@ const MY_RELATIONS = `cross join lateral (
       union select a.relation from hub.my_access a where a.episode_id = link.episode_id
       union select a.relation from hub.my_access a
         where a.child_id = link.child_id and a.episode_id is null and a.record_id is null and ${IN_TIME}
-    ) as relations offset 0
+    ) as held offset 0
+  ) found cross join lateral (
+    select found.held || ${PLACE_MARK} as relations offset 0
   ) mine`;
-const SEEN = `mine.relations <> '{}'`;
+const SEEN = `found.held <> '{}'`;
 
 const BY_IDS = statement(
   'police_notifications.read-notifications',

@@ -1,12 +1,11 @@
-import { readsAs } from '@homeward/access';
-import type { Relation } from '@homeward/domain';
+import { readsAs, type Standing } from '@homeward/access';
 import type { Tx } from '@homeward/service-kit';
 
 interface Row {
   id: string;
   childId: string;
   episodeId: string;
-  relations: Relation[];
+  relations: Standing[];
 }
 
 /**

@@ -11,4 +11,8 @@ export class InterviewPartEntity {
 
   @Column('text')
   text!: string;
+
+  /** As its writer marked it: it says who another child is. */
+  @Column('boolean', { name: 'names_other_children' })
+  namesOtherChildren!: boolean;
 }

@@ -34,4 +34,11 @@ export class ReleaseEntity {
 
   @Column('text', { name: 'released_by' })
   releasedBy!: string;
+
+  /** It should not have been released; the incident by which it was taken back. */
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Column('uuid', { name: 'withdrawn_in', nullable: true })
+  withdrawnIn!: string | null;
 }

@@ -1,4 +1,4 @@
-import { may } from '@homeward/access';
+import { may, mayEverSee } from '@homeward/access';
 import type { GraphContext, Organisations } from '@homeward/service-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { createReadAssignmentsOfEpisodes } from '../actions/assignment/read-assignments';
@@ -27,7 +27,7 @@ export class EpisodeResolver {
 
   @FieldResolver(() => [Assignment], { nullable: true, description: 'The first offered first.' })
   async assignments(@Root() { id }: Episode, @Ctx() ctx: GraphContext): Promise<Assignment[] | null> {
-    if (!may(ctx.viewer.roles, 'assignment:read')) return null;
+    if (!may(ctx.viewer.roles, 'assignment:read') || !mayEverSee('Episode', ctx.viewer, 'assignments')) return null;
     const rows = await ctx.loaders
       .one('assignments-of-episode', (ids: readonly string[]) => this.reads.assignments(ctx, ids))
       .load(id);
@@ -36,7 +36,7 @@ export class EpisodeResolver {
 
   @FieldResolver(() => [Interview], { nullable: true })
   async interviews(@Root() { id }: Episode, @Ctx() ctx: GraphContext): Promise<Interview[] | null> {
-    if (!may(ctx.viewer.roles, 'interview:read')) return null;
+    if (!may(ctx.viewer.roles, 'interview:read') || !mayEverSee('Episode', ctx.viewer, 'interviews')) return null;
     const rows = await ctx.loaders
       .one('interviews-of-episode', (ids: readonly string[]) => this.reads.interviews(ctx, ids))
       .load(id);
@@ -45,7 +45,7 @@ export class EpisodeResolver {
 
   @FieldResolver(() => [SafeguardingConcern], { nullable: true, description: 'Raised from visits, in order.' })
   async concerns(@Root() { id }: Episode, @Ctx() ctx: GraphContext): Promise<SafeguardingConcern[] | null> {
-    if (!may(ctx.viewer.roles, 'interview:read')) return null;
+    if (!may(ctx.viewer.roles, 'interview:read') || !mayEverSee('Episode', ctx.viewer, 'concerns')) return null;
     const rows = await ctx.loaders.one('concerns-of-episode', (ids: readonly string[]) => this.reads.concerns(ctx, ids)).load(id);
     return rows.map((row) => toConcern(row, ctx.viewer));
   }

@@ -30,6 +30,9 @@ const TABLES = {
   release: 'interview_id',
   cancelled_interview: 'duty_id',
   commission: 'authority_id',
+  sharing_decision: 'interview_id',
+  sharing_exception: 'interview_id',
+  restriction_fact: 'child_id',
 } as const;
 
 describe('who sees what', () => {
@@ -215,6 +218,29 @@ describe('who sees what', () => {
     expect(await cost(ids)).toBe(await cost(ids.slice(0, 1)));
   });
 
+  it('nobody reads what anybody told from the tables, not even their owner', async () => {
+    const { interviewId } = await everything();
+    const handling = 'Not to be shown to her father Osric';
+    const input = { interviewId, to: 'authority.medway', parts: ['INTELLIGENCE'], purpose: 'Safety', handling };
+    await hub.must(PEOPLE.rochdale, 'release', { input });
+    for (const table of Object.keys(TABLES)) {
+      const { rows } = await hub.platform.owner.query<{ row: string }>(`select t::text as row from rhi_providers.${table} t`);
+      const kept = rows.map(({ row }) => row).join('\n');
+      for (const words of [WORDS, 'Spoke to her', 'Osric', ...PARTS.map(({ text }) => text)]) expect(kept).not.toContain(words);
+    }
+    const { releases } = await hub.must(PEOPLE.rochdale, 'interview', { id: interviewId });
+    expect(releases.at(-1)).toMatchObject({ handling });
+  });
+
+  it('a text that is moved to another row is not shown there', async () => {
+    const other = await everything();
+    const moved = `update rhi_providers.concern set text = (select text from rhi_providers.concern where episode_id = $1) where episode_id = $2`;
+    await hub.platform.owner.query(moved, [whole.episodeId, other.episodeId]);
+    const refs = [{ __typename: 'Episode', id: other.episodeId }];
+    const { errors } = await hub.ask(PEOPLE.rochdale, 'ofEpisodes', { refs });
+    expect(errors?.[0]).toMatchObject({ code: 'INTERNAL' });
+  });
+
   describe('by row-level security alone', () => {
     const of = async (who: ViewerOverrides, table: string, column: string): Promise<unknown[]> =>
       (await hub.asApi(who, `select ${column} as it from rhi_providers.${table}`)).map(({ it }) => it);
@@ -242,6 +268,18 @@ describe('who sees what', () => {
       await hub.tell('episode.changed', episodeId, { episodeId, childId, state: 'MISSING', ...fact, ...authorities });
       await hub.tell('interview.cancelled', episodeId, { dutyId, episodeId, because: 'retracted' });
       await hub.must(PEOPLE.rochdale, 'commission', { input: { provider: 'provider.advocacy-focus', startsAt: iso(-1) } });
+      const except = { interviewId: whole.interviewId, to: 'force.dorset', reason: 'An officer is her uncle', reviewAt: iso(24) };
+      await hub.must(PEOPLE.rochdale, 'except', { input: except });
+      const nobody = { organisationId: 'force.dorset', role: null, personSubject: null };
+      const restriction = {
+        restrictionId: newId(),
+        childId,
+        ...nobody,
+        reason: 'RISK_TO_CHILD' as const,
+        fromAt: iso(-1),
+        untilAt: null,
+      };
+      await hub.tell('restriction.recorded', childId, restriction);
     });
 
     it.each(Object.entries(TABLES))(

@@ -3,6 +3,7 @@ import { statement, type Tx } from '@homeward/service-kit';
 import type { AssignmentEntity } from '../entities/assignment.entity';
 import type { BookingEntity } from '../entities/booking.entity';
 import type { ContactAttemptEntity } from '../entities/contact-attempt.entity';
+import { ATTEMPT_NOTE } from './encrypted-columns';
 
 const COLUMNS = `id, duty_id as "dutyId", owed_seq as "owedSeq", episode_id as "episodeId", child_id as "childId", offered_to as "offeredTo", state, arranged,
   worker_name as "workerName", worker_subject as "workerSubject", offered_at as "offeredAt", accepted_at as "acceptedAt",
@@ -126,5 +127,6 @@ const ATTEMPT = statement(
 
 export async function insertContactAttempt(tx: Tx, attempt: ContactAttemptEntity): Promise<void> {
   const { id, assignmentId, at, method, result, note, loggedBy } = attempt;
-  await tx.sql(ATTEMPT, [id, assignmentId, at, method, result, note, loggedBy]);
+  const kept = await tx.columns.encrypt(ATTEMPT_NOTE, [id], note);
+  await tx.sql(ATTEMPT, [id, assignmentId, at, method, result, kept, loggedBy]);
 }

@@ -1,5 +1,6 @@
+import type { Standing } from '@homeward/access';
 import type { ComparisonClock, RuleReference } from '@homeward/contracts';
-import type { AssignmentState, Relation } from '@homeward/domain';
+import type { AssignmentState } from '@homeward/domain';
 import { statement, type Tx } from '@homeward/service-kit';
 import type { AssignmentEntity } from '../entities/assignment.entity';
 import type { OwedTerm } from '../entities/owed-interview.entity';
@@ -20,7 +21,7 @@ export type SeenAssignment = AssignmentEntity & {
   missingAgain: boolean;
   bookings: Pick<BookingEntity, 'id' | 'at' | 'place'>[];
   attempts: Pick<ContactAttemptEntity, 'id' | 'at' | 'method' | 'result' | 'note'>[];
-  relations: Relation[];
+  relations: Standing[];
 };
 
 const COLUMNS = `s.id, s.duty_id as "dutyId", s.owed_seq as "owedSeq", s.episode_id as "episodeId", s.child_id as "childId", s.offered_to as "offeredTo", s.state, s.arranged,

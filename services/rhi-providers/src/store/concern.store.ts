@@ -1,10 +1,10 @@
-import type { Relation } from '@homeward/domain';
+import type { Standing } from '@homeward/access';
 import { statement, type Tx } from '@homeward/service-kit';
 import type { ConcernEntity } from '../entities/concern.entity';
 import { ownWork, policeOf, relationsOf } from './relations-sql';
 
 /** A concern that the caller may see, with what its organisation is to it. */
-export type SeenConcern = ConcernEntity & { relations: Relation[] };
+export type SeenConcern = ConcernEntity & { relations: Standing[] };
 
 const SELECT = `select c.id, c.assignment_id as "assignmentId", c.episode_id as "episodeId", c.child_id as "childId",
     c.raised_by_organisation_id as "raisedByOrganisationId", c.raised_by as "raisedBy", c.text, c.immediate_danger as "immediateDanger",

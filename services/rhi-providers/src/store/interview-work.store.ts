@@ -1,8 +1,16 @@
 import type { EvidenceKind, InterviewPartKind } from '@homeward/domain';
-import { statement, type Tx } from '@homeward/service-kit';
+import { statement, type EncryptedColumn, type Tx } from '@homeward/service-kit';
 import type { ConcernEntity } from '../entities/concern.entity';
 import type { InterviewEntity } from '../entities/interview.entity';
 import type { ReleaseEntity } from '../entities/release.entity';
+import {
+  CONCERN_TEXT,
+  EVIDENCE_TEXT,
+  INTERVIEW_AGREEMENT,
+  INTERVIEW_REASON,
+  PART_TEXT,
+  RELEASE_HANDLING,
+} from './encrypted-columns';
 
 const INSERT = statement(
   'rhi_providers.insert-interview',
@@ -29,7 +37,9 @@ export async function insertInterview(tx: Tx, ended: EndedInterview): Promise<vo
     recordedBy,
     agreement,
   } = ended;
-  const how = [outcome, heldAt, seenAlone, place, reason, recordedAt, recordedBy, agreement && JSON.stringify(agreement)];
+  const why = await tx.columns.encrypt(INTERVIEW_REASON, [id], reason);
+  const agreed = await tx.columns.encryptJson(INTERVIEW_AGREEMENT, [id], agreement);
+  const how = [outcome, heldAt, seenAlone, place, why, recordedAt, recordedBy, agreed];
   await tx.sql(INSERT, [id, assignmentId, episodeId, childId, heldBy, ...how]);
 }
 
@@ -99,26 +109,40 @@ export async function insertEvidence(
   evidence: readonly { kind: EvidenceKind; text: string }[],
 ): Promise<void> {
   const { name, organisationId } = tx.viewer;
-  if (evidence.length > 0) await tx.sql(EVIDENCE, [id, JSON.stringify(evidence), tx.now, name, organisationId]);
+  if (evidence.length === 0) return;
+  const kept = await encryptTexts(tx, EVIDENCE_TEXT, id, evidence);
+  await tx.sql(EVIDENCE, [id, JSON.stringify(kept), tx.now, name, organisationId]);
 }
 
 const SIGN_OFF = statement(
   'rhi_providers.sign-off-interview',
   `with parts as (
-     insert into rhi_providers.interview_part (interview_id, kind, text)
-     select $1, p.kind, p.text from json_to_recordset($2::json) as p (kind text, text text)
+     insert into rhi_providers.interview_part (interview_id, kind, text, names_other_children)
+     select $1, p.kind, p.text, p."namesOtherChildren" from json_to_recordset($2::json) as p (kind text, text text, "namesOtherChildren" boolean)
    )
    update rhi_providers.interview set submitted_at = $3, submitted_by = $4, consent_notice_given = $5 where id = $1`,
 );
 
 export interface SignOff {
-  parts: readonly { kind: InterviewPartKind; text: string }[];
+  parts: readonly { kind: InterviewPartKind; text: string; namesOtherChildren: boolean }[];
   consentNoticeGiven: boolean | null;
 }
 
 export async function signOffInterview(tx: Tx, id: string, { parts, consentNoticeGiven }: SignOff): Promise<void> {
-  await tx.sql(SIGN_OFF, [id, JSON.stringify(parts), tx.now, tx.viewer.name, consentNoticeGiven]);
+  const kept = await encryptTexts(tx, PART_TEXT, id, parts);
+  await tx.sql(SIGN_OFF, [id, JSON.stringify(kept), tx.now, tx.viewer.name, consentNoticeGiven]);
 }
+
+/** Each is one row of the interview, by its kind. */
+const encryptTexts = <T extends { kind: string; text: string }>(
+  tx: Tx,
+  column: EncryptedColumn,
+  id: string,
+  texts: readonly T[],
+): Promise<T[]> =>
+  Promise.all(
+    texts.map(async (each) => ({ ...each, text: await tx.columns.encrypt<string>(column, [id, each.kind], each.text) })),
+  );
 
 const RELEASE = statement(
   'rhi_providers.insert-release',
@@ -130,7 +154,8 @@ const RELEASE = statement(
 export async function insertRelease(tx: Tx, release: ReleaseEntity): Promise<void> {
   const { id, interviewId, childId, interviewRecordedAt, toOrganisationId, parts, purpose, handling, releasedAt, releasedBy } =
     release;
-  const what = [toOrganisationId, parts, purpose, handling, releasedAt, releasedBy];
+  const conditions = await tx.columns.encrypt(RELEASE_HANDLING, [id], handling);
+  const what = [toOrganisationId, parts, purpose, conditions, releasedAt, releasedBy];
   await tx.sql(RELEASE, [id, interviewId, childId, interviewRecordedAt, ...what]);
 }
 
@@ -149,7 +174,7 @@ export async function insertConcern(tx: Tx, concern: ConcernEntity): Promise<voi
     childId,
     raisedByOrganisationId,
     raisedBy,
-    text,
+    await tx.columns.encrypt(CONCERN_TEXT, [id], text),
     immediateDanger,
     raisedAt,
   ]);

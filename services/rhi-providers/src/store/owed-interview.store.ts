@@ -1,4 +1,4 @@
-import { notFound, statement, type Tx } from '@homeward/service-kit';
+import { notFound, responsibleNow, statement, type Tx } from '@homeward/service-kit';
 import type { CancelledInterviewEntity } from '../entities/cancelled-interview.entity';
 import type { OwedInterviewEntity, OwedTerm } from '../entities/owed-interview.entity';
 
@@ -58,8 +58,7 @@ const OF_EPISODE = statement(
   'rhi_providers.owed-of-episode',
   `select ${COLUMNS} from ${FROM}
    where o.episode_id = $1 and o.responsible_authority_id = hub.my_organisation() and (c.told_seq is null or c.told_seq < o.told_seq)
-     and exists (select from hub.my_access a where a.child_id = o.child_id and a.episode_id is null and a.record_id is null
-       and a.relation = 'RESPONSIBLE' and a.current offset 0)
+     and ${responsibleNow('o.child_id')}
    order by o.told_seq desc for update of o`,
 );
 

@@ -1,9 +1,8 @@
-import { statement, type Tx } from '@homeward/service-kit';
+import { responsibleNow, statement, type Tx } from '@homeward/service-kit';
 
 const RESPONSIBLE = statement(
   'rhi_providers.is-responsible',
-  `select from hub.my_access a where a.child_id = $1 and a.episode_id is null and a.record_id is null
-     and a.relation = 'RESPONSIBLE' and a.current`,
+  `select from (select $1::uuid as child_id) c where ${responsibleNow('c.child_id')}`,
 );
 
 /** Whether the caller's authority is responsible for the child at this moment: a former one still reads its time, and decides nothing. */

@@ -5,6 +5,8 @@ const ASSIGNMENT = `id state offeredTo { id kind } episode { id } child { id } d
 const CONCERN = 'id raisedAt immediateDanger text raisedBy episode { id } withheld';
 const INTERVIEW = `id episode { id } outcome heldAt seenAlone place reason heldWithinDue submittedAt alsoFor { id } agreement { agreedBy reason } evidence { kind text recordedBy } parts { kind text }
   releases { id to { id } parts purpose handling releasedAt releasedBy } withheld`;
+const SHARING = `id parts { kind namesOtherChildren } releases { to { id } parts purpose handling } sharing { id to { id } parts outcome rule { id source } because decidedBy at purpose
+  waiting reviews reason } sharingExceptions { id to { id } reason reviewAt recordedBy liftedAt liftedBy liftedBecause } withheld`;
 const LINKED = `${ASSIGNMENT} interview { ${INTERVIEW} } concerns { ${CONCERN} }`;
 
 const mutation = (name: string, input: string, select: string): string =>
@@ -33,6 +35,10 @@ export const DOCUMENTS = {
   raise: mutation('raiseConcern', 'RaiseConcernInput', `${CONCERN} assignment { id }`),
   submit: mutation('submitInterview', 'SubmitInterviewInput', INTERVIEW),
   release: mutation('releaseInterview', 'ReleaseInterviewInput', 'id to { id } parts purpose handling releasedAt releasedBy'),
+  sharing: `query ($id: ID!) { interview(id: $id) { ${SHARING} } }`,
+  review: mutation('reviewSharing', 'ReviewSharingInput', SHARING),
+  except: mutation('recordSharingException', 'SharingExceptionInput', SHARING),
+  lift: mutation('liftSharingException', 'LiftSharingExceptionInput', SHARING),
   commission: mutation('recordCommission', 'RecordCommissionInput', 'id authority { id } startsAt endsAt'),
   provider: 'query ($id: ID!) { provider(id: $id) { id name commissions { authority { id } startsAt endsAt agesFrom agesTo } } }',
 } as const;

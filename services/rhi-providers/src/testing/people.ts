@@ -8,6 +8,24 @@ export const PEOPLE = {
     organisationId: 'authority.rochdale',
     roles: ['team-manager'],
   },
+  rochdaleManager: {
+    subject: 'rochdale-second-manager',
+    name: 'Oriel Tamworth',
+    organisationId: 'authority.rochdale',
+    roles: ['team-manager'],
+  },
+  rochdaleHead: {
+    subject: 'rochdale-head-of-service',
+    name: 'Avis Tolland',
+    organisationId: 'authority.rochdale',
+    roles: ['head-of-service'],
+  },
+  rochdaleAuditor: {
+    subject: 'rochdale-auditor',
+    name: 'Una Fell',
+    organisationId: 'authority.rochdale',
+    roles: ['auditor'],
+  },
   rochdaleWorker: {
     subject: 'rochdale-social-worker',
     name: 'Imogen Farrant',

@@ -118,8 +118,8 @@ export async function openRhiHub(now = START): Promise<RhiHub> {
   const job = jobCaller('rhi-providers');
 
   const ask: RhiHub['ask'] = async (who, document, variableValues = {}, asked = service) => {
-    const caller = { viewer: viewerFor(who), audit: auditOperation(null), correlationId: newId() };
-    const contextValue: GraphContext = { ...caller, loaders: new Loaders(), purpose: null };
+    const caller = { viewer: viewerFor(who), audit: auditOperation(), correlationId: newId() };
+    const contextValue: GraphContext = { ...caller, loaders: new Loaders() };
     const source = DOCUMENTS[document];
     const { data, errors } = await graphql({ schema: asked.subgraph.schema, source, variableValues, contextValue });
     await platform.database.record(contextValue);

@@ -3,7 +3,10 @@ import type { ContactRestrictionEntity } from '../../entities/contact-restrictio
 import { groupBy } from '../../group-by';
 import { readAllocations, type SeenAllocation } from '../../store/allocation.store';
 import type { Seen } from '../../store/child.store';
+import { plainProtections } from '../protection/plain-protections';
+import { plainRestrictions } from '../restriction/plain-restrictions';
 import { readRestrictions } from '../../store/contact-restriction.store';
+import { readProtections, type SeenProtection } from '../../store/location-protection.store';
 import { readPlacements, type SeenPlacement } from '../../store/placement.store';
 
 type OfEach<Row> = (caller: Caller, childIds: readonly string[]) => Promise<Row[][]>;
@@ -12,6 +15,7 @@ export interface ReadChildParts {
   placements: OfEach<SeenPlacement>;
   allocations: OfEach<SeenAllocation>;
   restrictions: OfEach<Seen<ContactRestrictionEntity>>;
+  protections: OfEach<SeenProtection>;
 }
 
 /** What is recorded of each child, in the order of the ids; one statement each, whatever the number of children. */
@@ -26,5 +30,10 @@ export function createReadChildParts(database: Database): ReadChildParts {
         tx.saw(...rows.keys());
         return childIds.map((id) => rows.get(id) ?? []);
       });
-  return { placements: ofEach(readPlacements), allocations: ofEach(readAllocations), restrictions: ofEach(readRestrictions) };
+  return {
+    placements: ofEach(readPlacements),
+    allocations: ofEach(readAllocations),
+    restrictions: ofEach(async (tx, ids) => plainRestrictions(tx, await readRestrictions(tx, ids))),
+    protections: ofEach(async (tx, ids) => plainProtections(tx, await readProtections(tx, ids))),
+  };
 }

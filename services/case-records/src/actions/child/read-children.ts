@@ -1,11 +1,10 @@
 import type { Caller, Database } from '@homeward/service-kit';
-import type { ChildEntity } from '../../entities/child.entity';
 import { pageChildren, type ChildPage } from '../../store/child-page.store';
-import { readChildren, type Seen } from '../../store/child.store';
+import { readChildren, type SeenChild } from '../../store/child.store';
 import { isRecordId } from '@homeward/domain';
 
-export type ReadChildren = (caller: Caller, ids: readonly string[]) => Promise<(Seen<ChildEntity> | null)[]>;
-export type ListChildren = (caller: Caller, page: ChildPage) => Promise<Seen<ChildEntity>[]>;
+export type ReadChildren = (caller: Caller, ids: readonly string[]) => Promise<(SeenChild | null)[]>;
+export type ListChildren = (caller: Caller, page: ChildPage) => Promise<SeenChild[]>;
 
 /** In the order of the ids; null where there is none, or none that the caller may see. */
 export const createReadChildren =

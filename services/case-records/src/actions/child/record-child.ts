@@ -1,7 +1,6 @@
 import { IdentityState, Relation, type ChildStatus, type LegalStatus } from '@homeward/domain';
-import { invalidInput, newId, type Caller, type Database } from '@homeward/service-kit';
-import type { ChildEntity } from '../../entities/child.entity';
-import { putOwnChild, type Seen } from '../../store/child.store';
+import { AppError, invalidInput, newId, type Caller, type Database } from '@homeward/service-kit';
+import { isOwnIdClosed, putOwnChild, type SeenChild } from '../../store/child.store';
 import { nameKey } from '../matching/normalise-name';
 import { normaliseNhsNumber } from '../matching/normalise-nhs-number';
 import { childChanged } from './child-changed';
@@ -33,14 +32,23 @@ export interface RecordChild {
  */
 export const createRecordChild =
   (database: Database) =>
-  (caller: Caller, input: RecordChild): Promise<Seen<ChildEntity>> =>
+  (caller: Caller, input: RecordChild): Promise<SeenChild> =>
     database.write(caller, 'child:record', async (tx) => {
       const authorityId = ownAuthority(tx.viewer);
+      const authorityChildId = input.authorityChildId.trim();
+      if (await isOwnIdClosed(tx, authorityChildId))
+        throw new AppError(
+          'CONFLICT',
+          'No record is kept under this id any more. Record the child under the id that it has now.',
+          {
+            field: 'input.authorityChildId',
+          },
+        );
       const id = newId();
       const child = await putOwnChild(tx, {
         id,
         responsibleAuthorityId: authorityId,
-        authorityChildId: input.authorityChildId.trim(),
+        authorityChildId,
         givenName: input.givenName.trim(),
         familyName: input.familyName.trim(),
         nameKey: nameKey(input.givenName, input.familyName),
@@ -58,6 +66,7 @@ export const createRecordChild =
         neverAbsent: input.neverAbsent ?? null,
         identity: IdentityState.CONFIRMED,
         supersededBy: null,
+        sealedAt: null,
         recordedAt: tx.now,
       });
       tx.grantAccess([
@@ -73,7 +82,7 @@ export const createRecordChild =
       ]);
       if (child.id !== id) tx.publish(childChanged(child.id, 'CHILD', tx.now));
       tx.saw(child.id);
-      return { ...child, relations: [Relation.RESPONSIBLE] };
+      return { ...child, relations: [Relation.RESPONSIBLE], responsibleNow: true };
     });
 
 function checkedNhsNumber(text: string | null | undefined): string | null {

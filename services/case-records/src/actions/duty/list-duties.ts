@@ -1,5 +1,6 @@
 import type { Caller, Database } from '@homeward/service-kit';
 import { pageDuties, type DutyPage, type SeenDuty } from '../../store/duty.store';
+import { plainDuties } from './plain-duties';
 
 export type ListDuties = (caller: Caller, page: DutyPage) => Promise<SeenDuty[]>;
 
@@ -8,7 +9,7 @@ export const createListDuties =
   (database: Database): ListDuties =>
   (caller, page) =>
     database.read(caller, async (tx) => {
-      const rows = await pageDuties(tx, page);
+      const rows = await plainDuties(tx, await pageDuties(tx, page));
       tx.saw(...rows.flatMap(({ id, episodeId }) => [id, episodeId]));
       return rows;
     });

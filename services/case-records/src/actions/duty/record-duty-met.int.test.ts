@@ -36,7 +36,7 @@ describe('a duty is met', () => {
     cases.ask<{ recordDutyMet: Record<string, unknown> }>(caller, MEET, {
       input: { dutyId, at: on('05:00').toISOString(), ...more },
     });
-  const EVERYBODY = { attendees: ['police', "Children's services", 'health', 'School'] };
+  const AS_PEOPLE_SAY_IT = { attendees: ['police', "Children's services", 'health', 'School'] };
   const QUORATE = { attendees: ['police', 'childrens_services', 'health', 'school'] };
 
   it('[MTG-01] only when everybody was there who must be: the refusal names who was missing, and the rule', async () => {
@@ -45,8 +45,7 @@ describe('a duty is met', () => {
     await expect(refused).rejects.toMatchObject({ code: 'INVALID_INPUT', details: { field: 'input.attendees' } });
     await expect(refused).rejects.toThrow(/not quorate: health.*BCP-M1/);
     expect((await discussion()).state).not.toBe('MET');
-    await expect(meet(CALLERS.bcp(), id, EVERYBODY)).rejects.toThrow(/childrens services/);
-    const { recordDutyMet } = await meet(CALLERS.bcp(), id, QUORATE);
+    const { recordDutyMet } = await meet(CALLERS.bcp(), id, AS_PEOPLE_SAY_IT);
     expect(recordDutyMet).toMatchObject({
       kind: 'STRATEGY_DISCUSSION',
       occurrence: 1,

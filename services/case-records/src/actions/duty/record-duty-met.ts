@@ -1,12 +1,10 @@
-import { DutyKind, DutyState, isRecordId } from '@homeward/domain';
-import { conflict, forbidden, invalidInput, notFound, type Caller, type Database } from '@homeward/service-kit';
+import { DutyKind, DutyState } from '@homeward/domain';
+import { invalidInput, type Caller, type Database } from '@homeward/service-kit';
 import type { DutyEntity } from '../../entities/duty.entity';
-import { readDutiesById } from '../../store/duty.store';
-import { followHappenings } from '../episode/follow-happenings';
-import { ownAuthority } from '../own-authority';
-import { isOwed } from './duty-clock';
 import { MET_BY } from './duty-kinds';
+import { changeDuty, ownDuty, refuseEnded } from './own-duty';
 import { meet } from './settle-duties';
+import { roleText, roleWord } from '../agreement';
 
 export interface RecordDutyMet {
   dutyId: string;
@@ -27,49 +25,22 @@ export interface RecordDutyMet {
 export const createRecordDutyMet =
   (database: Database, jobsDatabase: Database) =>
   async (caller: Caller, input: RecordDutyMet): Promise<string> => {
-    const authorityId = ownAuthority(caller.viewer);
-    if (!isRecordId(input.dutyId))
-      throw invalidInput('input.dutyId', 'This is no id of a duty. Take it from `duties`, or from the duties of the episode.');
-    const seen = await database.read(caller, async (tx) => {
-      tx.asked(input.dutyId);
-      return (await readDutiesById(tx, [input.dutyId]))[0];
-    });
-    if (!seen) throw notFound('duty');
-    if (seen.ownerId !== authorityId) throw forbidden('Another organisation owes this. Ask it to record that it was done.');
+    const seen = await ownDuty(database, caller, input.dutyId);
     return jobsDatabase.write(caller, 'duty:meet', async (tx) => {
       checkDuty(seen, input, tx.now);
-      await followHappenings(tx, [
-        {
-          episodeId: seen.episodeId,
-          happening: { reason: 'DUTY_MET', occasion: null, move: (duty) => (duty.id === seen.id ? met(duty, input) : duty) },
-          cause: { urgent: false, correlationId: caller.correlationId },
-        },
-      ]);
-      tx.saw(seen.id);
+      await changeDuty(tx, seen, 'DUTY_MET', caller.correlationId, (duty) => met(duty, input));
       return seen.id;
     });
   };
 
-const asWord = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
-const asText = (word: string): string => word.replaceAll('_', ' ');
-const attended = ({ attendees }: RecordDutyMet): string[] => [...new Set((attendees ?? []).map(asWord).filter(Boolean))];
+const attended = ({ attendees }: RecordDutyMet): string[] => [...new Set((attendees ?? []).map(roleWord).filter(Boolean))];
 
 const isRepeated = (duty: DutyEntity, input: RecordDutyMet): boolean =>
   duty.state === DutyState.MET && duty.metAt?.getTime() === input.at.getTime() && duty.note === (input.note?.trim() || null);
 
-/** Asked again under the lock, as somebody else may have been quicker. */
 function met(duty: DutyEntity, input: RecordDutyMet): DutyEntity {
   if (isRepeated(duty, input)) return duty;
-  if (!isOwed(duty))
-    throw conflict(
-      duty.state === DutyState.MET
-        ? `This was met at ${duty.metAt?.toISOString()} already. What was done is not recorded twice.`
-        : `This is not owed any more: ${duty.because ?? 'the facts no longer ask for it.'} Look at the duties of the episode again.`,
-    );
+  refuseEnded(duty);
   return { ...meet(duty, input.at), note: input.note?.trim() || null, attended: attended(input) };
 }
 
@@ -87,6 +58,6 @@ function checkDuty(duty: DutyEntity, input: RecordDutyMet, now: Date): void {
   if (missing.length > 0)
     throw invalidInput(
       'input.attendees',
-      `It was not quorate: ${missing.map(asText).join(', ')} must be there as well (${duty.ruleId}, ${duty.ruleSource}). Record it once it was held with them, and name everybody who was there.`,
+      `It was not quorate: ${missing.map(roleText).join(', ')} must be there as well (${duty.ruleId}, ${duty.ruleSource}). Record it once it was held with them, and name everybody who was there.`,
     );
 }

@@ -24,6 +24,7 @@ const owed = (overrides: Partial<OwedDuty> = {}): OwedDuty => {
     startsAt,
     dueAt,
     clocks: [{ authorityId: 'authority.rochdale', rule, from: ClockStart.FOUND, startsAt, dueAt, counts: true }],
+    deferral: null,
     because: 'The child is found.',
     ...overrides,
   };
@@ -203,5 +204,54 @@ describe('settleDuties', () => {
     expect(settleDuties(first, [], ended, newId)).toMatchObject([
       { state: DutyState.PENDING, because: 'The child could not be reached.' },
     ]);
+  });
+
+  describe('of what was put off', () => {
+    const meeting = { kind: DutyKind.MULTI_AGENCY_MEETING, rule: { id: 'WM-R1', source: 'West Mercia joint protocol §14.5' } };
+    const agreed = {
+      until: on('+9 10:00').toISOString(),
+      dueBefore: on('+3 09:40').toISOString(),
+      because: 'The exam week.',
+      agreedBy: [],
+      otherWork: null,
+      rule: { id: 'WM-R6', source: 'West Mercia joint protocol §14.4' },
+      recordedBy: 'Orla Penn',
+      recordedAt: on('10:00').toISOString(),
+      endedAt: null,
+    };
+    const putOff = settleDuties(
+      raised(owed(meeting)),
+      [owed(meeting)],
+      situation({ move: (duty) => ({ ...duty, deferrals: [agreed], plannedFor: on('+8 10:00') }) }),
+      newId,
+    );
+
+    it('the date that was agreed holds for as long as it is owed', () => {
+      expect(putOff).toMatchObject([{ dueAt: on('+9 10:00'), state: DutyState.PENDING, plannedFor: on('+8 10:00') }]);
+      expect(settleDuties(putOff, [owed(meeting)], situation({ now: on('+4 10:00') }), newId)).toEqual([]);
+    });
+
+    it('a clock that gives more time than was agreed still gives it', () => {
+      const later = owed({ ...meeting, dueAt: on('+12 10:00') });
+      expect(settleDuties(putOff, [later], situation(), newId)).toMatchObject([{ dueAt: on('+12 10:00') }]);
+    });
+
+    it('the agreement ends with what was owed, and its trail stays: owed again it is due as the rule says', () => {
+      const gone = settleDuties(putOff, [], situation({ now: on('+1 10:00') }), newId);
+      expect(gone).toMatchObject([
+        { state: DutyState.CANCELLED, deferrals: [{ because: 'The exam week.', endedAt: on('+1 10:00').toISOString() }] },
+      ]);
+      expect(settleDuties(gone, [owed(meeting)], situation(), newId)).toMatchObject([
+        { id: putOff[0]?.id, dueAt: on('+3 09:40'), plannedFor: null, deferrals: [{ because: 'The exam week.' }] },
+      ]);
+    });
+
+    it('another rule that takes its place brings its own time', () => {
+      const instead = owed({ ...meeting, rule: { id: 'X', source: 'X' } });
+      expect(settleDuties(putOff, [instead], situation(), newId)).toMatchObject([
+        { state: DutyState.SUPERSEDED, deferrals: [{ endedAt: on('10:00').toISOString() }] },
+        { dueAt: on('+3 09:40'), deferrals: [] },
+      ]);
+    });
   });
 });

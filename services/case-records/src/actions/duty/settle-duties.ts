@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { CheckStatus, ClockStart, DutyKind, DutyState, IdentityState } from '@homeward/domain';
 import type { DecidedInterview, DutyClock, OwedDuty } from '@homeward/protocols';
 import type { DutyClockColumn, DutyEntity } from '../../entities/duty.entity';
+import { dueWithDeferral, withoutDeferral } from './deferral';
 import { dutyStateAt, isOwed, nextMoveAt } from './duty-clock';
 import { isOfInterview, staleBecause } from './duty-kinds';
 
@@ -99,11 +100,13 @@ function settleSlot(owed: OwedDuty, before: DutyEntity | undefined, situation: D
   if (before?.state === DutyState.MET) {
     const because = staleBecause(before, situation);
     if (because === null) return { duty: before, replaced: null };
-    return { duty: raise(owed, undefined, situation, newId), replaced: supersede(before, because) };
+    return { duty: raise(owed, undefined, situation, newId), replaced: supersede(before, because, situation.now) };
   }
   if (!before || before.ruleId === owed.rule.id || isOfInterview(owed.kind))
     return { duty: raise(owed, before, situation, newId), replaced: null };
-  const replaced = isOwed(before) ? (doneDuty(before, situation) ?? supersede(before, takenOver(owed.rule.id))) : null;
+  const replaced = isOwed(before)
+    ? (doneDuty(before, situation) ?? supersede(before, takenOver(owed.rule.id), situation.now))
+    : null;
   if (replaced?.state === DutyState.MET) return { duty: replaced, replaced: null };
   return { duty: raise(owed, undefined, situation, newId), replaced };
 }
@@ -111,7 +114,10 @@ function settleSlot(owed: OwedDuty, before: DutyEntity | undefined, situation: D
 /** A clock that runs from when it was decided runs from the first time that it was. */
 function raise(owed: OwedDuty, before: DutyEntity | undefined, situation: DutySituation, newId: () => string): DutyEntity {
   const stands = before && isOwed(before) && owed.clocks[0]?.from === ClockStart.DECIDED ? before : null;
-  const times = { startsAt: (stands ?? owed).startsAt, dueAt: (stands ?? owed).dueAt };
+  const deferrals = before?.deferrals ?? [];
+  // What is kept from the decision on is as it stands, and may have been put off before.
+  const dueAt = dueWithDeferral((stands ?? owed).dueAt, { deferrals });
+  const times = { startsAt: (stands ?? owed).startsAt, dueAt };
   const isInterview = owed.kind === DutyKind.RETURN_HOME_INTERVIEW;
   const duty: DutyEntity = {
     id: before?.id ?? newId(),
@@ -133,10 +139,17 @@ function raise(owed: OwedDuty, before: DutyEntity | undefined, situation: DutySi
     raisedAt: before && isOwed(before) ? before.raisedAt : situation.now,
     ...times,
     nextMoveAt: nextMoveAt(times, situation.now),
+    plannedFor: before && isOwed(before) ? before.plannedFor : null,
     metAt: null,
     because: before && situation.interview.hasEnded ? before.because : owed.because,
     offeredTo: isInterview ? situation.interview.offeredTo : null,
     clocks: stands?.clocks ?? owed.clocks.map(clockColumn),
+    deferralTerms: owed.deferral && {
+      agreedBy: [...owed.deferral.agreedBy],
+      needs: [...owed.deferral.needs],
+      rule: { ...owed.deferral.rule },
+    },
+    deferrals,
     terms: isInterview ? situation.interview.terms.map((term) => ({ ...term })) : [],
   };
   return doneDuty(duty, situation) ?? duty;
@@ -163,20 +176,28 @@ function doneDuty(duty: DutyEntity, { check, identity, interview, now }: DutySit
 
 const takenOver = (ruleId: string): string => `Rule ${ruleId} has taken its place.`;
 
-const end = (duty: DutyEntity, state: DutyState, because: string): DutyEntity => ({ ...duty, state, nextMoveAt: null, because });
+const end = (duty: DutyEntity, state: DutyState, because: string, now: Date): DutyEntity => ({
+  ...duty,
+  state,
+  nextMoveAt: null,
+  because,
+  deferrals: withoutDeferral(duty, now),
+});
 
-const supersede = (duty: DutyEntity, because: string): DutyEntity => end(duty, DutyState.SUPERSEDED, because);
+const supersede = (duty: DutyEntity, because: string, now: Date): DutyEntity => end(duty, DutyState.SUPERSEDED, because, now);
 
 /** Another owner, or another slot of the same kind and topic, may have taken its place. */
 function drop(duty: DutyEntity, wanted: readonly DutyEntity[], situation: DutySituation): DutyEntity {
   const done = doneDuty(duty, situation);
   if (done) return done;
   const { waivedBecause } = situation.interview;
-  if (waivedBecause !== null && isOfInterview(duty.kind)) return end(duty, DutyState.CANCELLED, waivedBecause);
+  if (waivedBecause !== null && isOfInterview(duty.kind)) return end(duty, DutyState.CANCELLED, waivedBecause, situation.now);
   const heir = wanted.find(
     ({ kind, topic, occurrence }) => kind === duty.kind && topic === duty.topic && occurrence === duty.occurrence,
   );
-  return heir ? supersede(duty, takenOver(heir.ruleId)) : end(duty, DutyState.CANCELLED, 'The facts no longer ask for it.');
+  return heir
+    ? supersede(duty, takenOver(heir.ruleId), situation.now)
+    : end(duty, DutyState.CANCELLED, 'The facts no longer ask for it.', situation.now);
 }
 
 const plain = (duty: DutyEntity): unknown => JSON.parse(JSON.stringify(duty));

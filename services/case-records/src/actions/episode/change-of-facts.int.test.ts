@@ -24,8 +24,8 @@ describe('what becomes known later', () => {
   });
   afterEach(() => cases.close());
 
-  const duties = (kind: string) =>
-    cases.rows<{
+  const duties = async (kind: string) => {
+    const rows = await cases.rows<{
       id: string;
       slot: string;
       state: string;
@@ -34,6 +34,8 @@ describe('what becomes known later', () => {
       because: string;
       met_at: Date | null;
     }>('select * from case_records.duty where kind = $1 order by raised_at, state desc, id', [kind]);
+    return Promise.all(rows.map((row) => cases.plain(row)));
+  };
   const told = async (subject: string) =>
     (await cases.said<Recipients>('recipients.decided'))
       .filter((said) => said.subject === subject)

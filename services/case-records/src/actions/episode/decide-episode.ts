@@ -28,6 +28,8 @@ export interface Circumstances {
   /** What led to it, where nothing happened but a report. */
   reason: DecisionReason;
   happening: Happening | null;
+  /** An authority that said just now that the place is not its own. */
+  disownedBy: string | null;
   /** Starts of the other missing episodes from the same establishment; null where there is none. */
   establishmentEpisodes: readonly Date[] | null;
 }
@@ -41,6 +43,7 @@ export interface EpisodeVerdict {
   decisions: DecisionEntity[];
   grants: AccessGrant[];
   events: NewEvent[];
+  disownedBy: string | null;
 }
 
 const withChanges = (standing: readonly DutyEntity[], changed: readonly DutyEntity[]): DutyEntity[] => [
@@ -50,7 +53,17 @@ const withChanges = (standing: readonly DutyEntity[], changed: readonly DutyEnti
 const isOutstandingInterview = (duty: DutyEntity): boolean => duty.kind === DutyKind.RETURN_HOME_INTERVIEW && isOwed(duty);
 
 /** A person did something: what was decided on it is kept, also where it changed nothing. */
-const BY_A_PERSON: readonly DecisionReason[] = ['FACTS_RECORDED', 'DUTY_MET', 'INTERVIEW_WAIVED', 'MATCH_CONFIRMED'];
+const BY_A_PERSON: readonly DecisionReason[] = [
+  'FACTS_RECORDED',
+  'DUTY_MET',
+  'DUTY_DEFERRED',
+  'INTERVIEW_WAIVED',
+  'MATCH_CONFIRMED',
+  'CHILDREN_MERGED',
+  'CHILD_SPLIT',
+  'RECORDS_SEPARATED',
+  'NOT_OURS',
+];
 
 /** Decides one episode on its facts as they stand now; pure but for the ids it is handed. */
 export function decideEpisode(planned: PlannedEpisode, dossier: ChildDossier, circumstances: Circumstances): EpisodeVerdict {
@@ -108,7 +121,7 @@ export function decideEpisode(planned: PlannedEpisode, dossier: ChildDossier, ci
   const records = settleRecords(
     planned.before?.records ?? [],
     decision,
-    { episodeId: planned.id, truth, now, isRecast: planned.isRecast },
+    { episodeId: planned.id, truth, now, isRecast: planned.isRecast, disownedBy: circumstances.disownedBy },
     newId,
   );
   const interviewing = interviewEvents({
@@ -158,6 +171,7 @@ export function decideEpisode(planned: PlannedEpisode, dossier: ChildDossier, ci
       now,
     }),
     events: [...episodeChanged(before, episode, now), ...telling.events, ...interviewing.events],
+    disownedBy: circumstances.disownedBy,
   };
 }
 

@@ -1,6 +1,6 @@
 import { OrganisationKind, Relation } from '@homeward/domain';
 import type { DecidedRecipient } from '@homeward/contracts';
-import type { AccessGrant } from '@homeward/service-kit';
+import type { AccessEnd, AccessGrant } from '@homeward/service-kit';
 import type { ActingAuthorities } from '@homeward/protocols';
 import type { NotificationFact } from '../../entities/notification-fact.entity';
 import type { PlannedEpisode } from './plan-episodes';
@@ -64,6 +64,19 @@ export function accessOfEpisode({ planned, authorities, recipients, told, isQues
     ...(isQuestion
       ? [given(SAFEGUARDING_DESK, Relation.DESK), ...recordsOf(SAFEGUARDING_DESK, Relation.DESK, planned.facts)]
       : []),
+  ];
+}
+
+/** What an authority was given by a place that is not its own: taken back at once, with all that it showed. */
+export function disownedAccess(
+  { planned, disownedBy }: { planned: PlannedEpisode; disownedBy: string | null },
+  at: Date,
+): AccessEnd[] {
+  if (disownedBy === null) return [];
+  const end = { organisationId: disownedBy, relation: Relation.AREA, at, revoked: true };
+  return [
+    { ...end, childId: planned.childId, episodeId: planned.id, recordId: null },
+    ...planned.facts.map(({ notificationId }) => ({ ...end, childId: null, episodeId: null, recordId: notificationId })),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Tx } from '@homeward/service-kit';
 import { childrenOfEpisodes } from '../../store/happening.store';
 import type { Happening } from './happening';
-import { settleEpisodes, type Cause } from './settle-episodes';
+import type { Cause } from './episode-work';
+import { settleEpisodes } from './settle-episodes';
 
 export interface EpisodeHappening {
   episodeId: string;

@@ -39,7 +39,7 @@ export function interviewEvents({ planned, authorities, interview, changed, date
       ...cancelled.map((duty): NewEvent<'interview.cancelled'> => ({
         name: 'interview.cancelled',
         ...event,
-        payload: { dutyId: duty.id, episodeId: planned.id, because: duty.because ?? '' },
+        payload: { dutyId: duty.id, episodeId: planned.id, because: duty.state },
       })),
       ...said.map((duty): NewEvent<'interview.owed'> => ({
         name: 'interview.owed',

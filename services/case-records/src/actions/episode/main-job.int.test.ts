@@ -73,7 +73,7 @@ describe("Rochdale's child in Medway", () => {
   });
 
   it('links the report to the child and the episode, and lets the force and the provider see this episode alone', async () => {
-    const links = await cases.rows('select child_id, episode_id from hub.current_record_link');
+    const links = await cases.rows('select child_id, episode_id from hub.record_link where current');
     expect(links).toEqual([{ child_id: childId, episode_id: episodeId }]);
     const given = await cases.rows(
       `select organisation_id, relation, episode_id is not null as of_episode from hub.child_access where until_at is null order by 1`,

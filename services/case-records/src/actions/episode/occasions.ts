@@ -43,7 +43,7 @@ export function occasionsOf(before: Before, truth: EpisodeTruth): [Occasion, ...
   return isSecondStep ? [standDown('found'), standDown('returned')] : [standDown('found')];
 }
 
-/** What else has become known since: a new grade, a found report taken back, a sighting, a birthday. Each is told once. */
+/** What else has become known since: a new grade, a found report taken back, a report that is held, a sighting, a birthday. Each is told once. */
 export function otherOccasions(before: Before, truth: EpisodeTruth, dateOfBirth: string | null, now: Date): Occasion[] {
   const other = (event: DecisionEvent, subject: Subject, key: string, besides?: string): Occasion => ({
     event,
@@ -56,10 +56,13 @@ export function otherOccasions(before: Before, truth: EpisodeTruth, dateOfBirth:
   const isReopened = before !== null && before.state !== EpisodeState.MISSING && truth.state === EpisodeState.MISSING;
   const isNew = (key: string) => !before?.told.some((told) => told === key || told.startsWith(`${key} `));
   const sightings = truth.sightings.map((id) => other('sighting', Subject.SIGHTING, `sighting#${id}`));
+  const again = truth.state === EpisodeState.MISSING ? truth.reportedAgain : [];
+  const held = again.map((id) => other('reported_again', Subject.REPORTED_AGAIN, `reported_again#${id}`));
   const birthday = other('birthday_18', Subject.CHILD_TURNED_18, `birthday_18#${dateOfBirth}`);
   return [
     ...(isRegraded ? [other('risk_changed', Subject.RISK_CHANGED, `risk_changed#${truth.gradings}`)] : []),
     ...(isReopened ? [other('reopened', Subject.REOPENED, `reopened#${now.toISOString()}`, alert.key as string)] : []),
+    ...held.filter(({ key }) => isNew(key as string)),
     ...sightings.filter(({ key }) => isNew(key as string)),
     ...(hasTurned18(dateOfBirth, truth.startedAt, now) && isNew(birthday.key as string) ? [birthday] : []),
   ];
@@ -70,9 +73,11 @@ const ADULT = 18;
 const hasTurned18 = (dateOfBirth: string | null, since: Date, now: Date): boolean =>
   dateOfBirth !== null && ageInYears(dateOfBirth, since) < ADULT && ageInYears(dateOfBirth, now) >= ADULT;
 
+const ONCE: readonly DecisionEvent[] = ['sighting', 'reported_again', 'birthday_18'];
+
 /** What `told` remembers of a stand-down besides its recipients. A return that comes with the first word of it is one stand-down. */
 export const marksOf = ({ event, key }: Occasion, truth: EpisodeTruth): string[] => {
-  if ((event === 'sighting' || event === 'birthday_18') && key !== null) return [key];
+  if (ONCE.includes(event) && key !== null) return [key];
   if (event !== 'found' && event !== 'returned') return [];
   return event === 'found' && truth.state === EpisodeState.RETURNED ? ['found', 'returned'] : [event];
 };

@@ -45,8 +45,8 @@ async function finalState(cases: CaseHub): Promise<unknown> {
        from case_records.episode e join case_records.child c on c.id = e.child_id where e.superseded_by is null order by e.started_at`,
     ),
     links: await cases.rows(
-      `select count(*)::int from hub.current_record_link l join case_records.episode e on e.id = l.episode_id and e.child_id = l.child_id
-       where e.superseded_by is null`,
+      `select count(*)::int from hub.record_link l join case_records.episode e on e.id = l.episode_id and e.child_id = l.child_id
+       where e.superseded_by is null and l.current`,
     ),
     seeing: await cases.rows(
       `select distinct e.started_at, organisation_id, relation from hub.child_access a join case_records.episode e on e.id = a.episode_id

@@ -65,7 +65,7 @@ export function planEpisodes({ references, facts, episodes }: Known, newId: () =
     }
   }
   for (const [id, dossier] of episodes) {
-    if (!claimed.has(id)) heirOf(id, references, planned)?.absorbs.push(dossier);
+    if (!claimed.has(id)) heirOf(dossier, planned)?.absorbs.push(dossier);
   }
   return planned;
 }
@@ -80,11 +80,8 @@ const oldestOfChild = (childId: string, { episode: a }: EpisodeDossier, { episod
   a.openedAt.getTime() - b.openedAt.getTime() ||
   (a.id < b.id ? -1 : 1);
 
-const heirOf = (
-  id: string,
-  references: readonly PlacedReference[],
-  planned: readonly PlannedEpisode[],
-): PlannedEpisode | undefined => {
-  const moved = references.filter(({ episodeId }) => episodeId === id).map(referenceKey);
-  return planned.find((episode) => episode.references.some((reference) => moved.includes(referenceKey(reference))));
+/** Whichever has a reference that this one had. */
+const heirOf = ({ references }: EpisodeDossier, planned: readonly PlannedEpisode[]): PlannedEpisode | undefined => {
+  const moved = new Set(references.map(referenceKey));
+  return planned.find((episode) => episode.references.some((reference) => moved.has(referenceKey(reference))));
 };

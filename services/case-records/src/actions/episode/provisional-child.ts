@@ -33,6 +33,7 @@ export function provisionalChild(id: string, facts: readonly NotificationFact[],
     neverAbsent: null,
     identity: IdentityState.PROVISIONAL,
     supersededBy: null,
+    sealedAt: null,
     recordedAt,
   };
 }

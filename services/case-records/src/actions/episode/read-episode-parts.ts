@@ -14,7 +14,10 @@ import {
   readReferences,
   type AccessRow,
 } from '../../store/episode-parts.store';
+import { plainPlaceCorrections, readPlaceCorrections, type SeenPlaceCorrection } from '../../store/place-correction.store';
 import { isRecordId } from '@homeward/domain';
+import { plainDuties } from '../duty/plain-duties';
+import { plainRecords } from '../record/plain-records';
 
 type OfEach<Row> = (caller: Caller, episodeIds: readonly string[]) => Promise<Row[][]>;
 type ById<Row> = (caller: Caller, ids: readonly string[]) => Promise<(Row | null)[]>;
@@ -27,6 +30,7 @@ export interface ReadEpisodeParts {
   dutiesById: ById<SeenDuty>;
   decisions: OfEach<Seen<DecisionEntity>>;
   decisionsById: ById<Seen<DecisionEntity>>;
+  placeCorrections: OfEach<SeenPlaceCorrection>;
   accesses(caller: Caller, episodeIds: readonly string[], last: number): Promise<AccessRow[][]>;
 }
 
@@ -51,12 +55,14 @@ export function createReadEpisodeParts(database: Database): ReadEpisodeParts {
       });
   return {
     references: ofEach(readReferences),
-    records: ofEach(readAuthorityRecords),
-    recordsById: byId(readAuthorityRecordsById),
-    duties: ofEach(readDuties),
-    dutiesById: byId(readDutiesById),
+    records: ofEach(async (tx, ids) => plainRecords(tx, await readAuthorityRecords(tx, ids))),
+    recordsById: byId(async (tx, ids) => plainRecords(tx, await readAuthorityRecordsById(tx, ids))),
+    duties: ofEach(async (tx, ids) => plainDuties(tx, await readDuties(tx, ids))),
+    dutiesById: byId(async (tx, ids) => plainDuties(tx, await readDutiesById(tx, ids))),
     decisions: ofEach(readDecisions),
     decisionsById: byId(readDecisionsById),
+    // asked only for episodes whose corrections the caller may read
+    placeCorrections: ofEach(async (tx, ids) => plainPlaceCorrections(tx, await readPlaceCorrections(tx, ids))),
     accesses: (caller, episodeIds, last) => ofEach((tx, ids) => readAccesses(tx, ids, last))(caller, episodeIds),
   };
 }

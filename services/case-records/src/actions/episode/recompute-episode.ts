@@ -29,6 +29,8 @@ export interface EpisodeTruth {
   missingAgainAt: Date | null;
   /** Reports that it was seen and is still missing, in the order in which they came. */
   sightings: string[];
+  /** First reports of it that are held: last seen after it had been reported missing, and nobody has said when it was found in between. */
+  reportedAgain: string[];
   /** Where it was last seen, and where found: every authority that was ever named, the newest last. */
   areasLastSeen: string[];
   areasFound: string[];
@@ -117,6 +119,9 @@ export function recomputeEpisode(facts: readonly NotificationFact[]): EpisodeTru
     returnedAt: earliest(...returnedNow.map(returnTime)),
     missingAgainAt,
     sightings: heard.filter(({ kind }) => kind === NotificationKind.SIGHTING).map(({ notificationId }) => notificationId),
+    reportedAgain: absences
+      .filter((absence) => isHeld(absence, absences, founds))
+      .map(({ missing: report }) => firstReport(report, heard)),
     areasLastSeen: distinct(missing.map((report) => report.areaAuthorityId)),
     areasFound: distinct(founds.map((report) => report.areaAuthorityId)),
     forces: distinct((missing.length > 0 ? missing : heard).map((report) => report.forceId)),
@@ -124,6 +129,24 @@ export function recomputeEpisode(facts: readonly NotificationFact[]): EpisodeTru
     check: checkOf(references, missingAgainAt),
   };
 }
+
+const isHeld = (
+  { missing: again }: EffectiveFacts,
+  absences: readonly EffectiveFacts[],
+  founds: readonly NotificationFact[],
+): boolean => {
+  const seenAt = again && latest(again.leftPlacementAt, again.lastSeenAt);
+  if (!seenAt || founds.some((report) => foundTime(report) <= seenAt)) return false;
+  return absences.some(({ missing }) => missing && missing !== again && missing.receivedAt < seenAt);
+};
+
+/** What a reference said first: a correction of it is no report of its own. */
+const firstReport = (report: NotificationFact | null, heard: readonly NotificationFact[]): string =>
+  (
+    heard.find(
+      (fact) => fact.kind === NotificationKind.MISSING && report !== null && referenceKey(fact) === referenceKey(report),
+    ) as NotificationFact
+  ).notificationId;
 
 const highestNow = (references: readonly EffectiveFacts[]): Risk | null =>
   references.reduce<Risk | null>((highest, { gradings }) => higherRisk(highest, gradings.at(-1)?.risk ?? null), null);

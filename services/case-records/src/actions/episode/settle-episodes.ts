@@ -1,4 +1,4 @@
-import { AppError, newId, type RecordLink, type Tx } from '@homeward/service-kit';
+import { AppError, newId, type AccessGrant, type RecordLink, type Tx } from '@homeward/service-kit';
 import type { ChildEntity } from '../../entities/child.entity';
 import type { NotificationFact } from '../../entities/notification-fact.entity';
 import {
@@ -11,36 +11,18 @@ import {
 import { accessesToRevoke } from '../../store/episode-access.store';
 import { writeVerdicts } from '../../store/verdict.store';
 import { absorbEpisode } from './absorb-episode';
-import type { DecisionReason } from '@homeward/domain';
 import { decideEpisode, type EpisodeVerdict } from './decide-episode';
 import { fromEstablishment, homeOf } from './from-establishment';
-import type { Happening } from './happening';
 import type { ChildDossier, EpisodeDossier } from '../../store/dossier.store';
 import type { ReferenceLink } from './reference-link';
 import { earliest } from './effective-facts';
+import type { Cause, EpisodeWork } from './episode-work';
 import { planEpisodes, type PlannedEpisode } from './plan-episodes';
 import { provisionalChild, provisionalDossier } from './provisional-child';
 import { groupByReference, referenceKey } from './recompute-episode';
-
-export interface EpisodeWork {
-  /** Why, where nothing but a report led to it. */
-  reason: DecisionReason;
-  /** To which child each reference belongs from now on; every reference of `facts` has one. */
-  links: readonly ReferenceLink[];
-  /** Those that are new, already stored. */
-  facts: readonly NotificationFact[];
-  /** Ids of children that stand for references which match nobody: made here, or made anew of what is said of them. */
-  provisional: readonly string[];
-  /** By episode; `children` names the child of each. */
-  happenings: ReadonlyMap<string, Happening & { childId: string }>;
-  /** What led to it, by reference key or episode. */
-  causes: ReadonlyMap<string, Cause>;
-}
-
-export interface Cause {
-  urgent: boolean;
-  correlationId: string;
-}
+import { disownedAccess } from './episode-access';
+import { rightfulProviders } from './rightful-providers';
+import { withdrawFromWronglyTold } from '../disclosure/withdraw-from-wrongly-told';
 
 /**
  * The one way in which episodes change: parts the facts of the children concerned into episodes, decides each that is touched, and writes
@@ -52,14 +34,20 @@ export async function settleEpisodes(tx: Tx, work: EpisodeWork): Promise<Episode
   await lockChildren(tx, childIds);
   const children = await loadChildDossiers(tx, childIds);
   const former = work.links.flatMap(({ before }) => before?.episodeId ?? []);
-  const episodes = await loadEpisodeDossiers(tx, [...former, ...work.happenings.keys()], reachOf(work));
+  const returnsTo = work.undoing?.returnsTo ?? new Map<string, string>();
+  const episodes = await loadEpisodeDossiers(tx, [...former, ...work.happenings.keys()], reachOf(work), [...returnsTo.values()]);
   refuseMoved(work, episodes);
+  for (const { before, ...link } of work.links) if (before) revive(episodes, returnsTo.get(referenceKey(link)), before.childId);
 
   const known = [...episodes.values()].flatMap(({ references }) => references);
   const facts = [...work.facts.filter(isUnder(work.links.filter(({ before }) => !before))), ...(await loadFactsOf(tx, known))];
   const links = new Map(work.links.map((link) => [referenceKey(link), link]));
   const references = [
-    ...known.map((reference) => ({ ...reference, ...placed(links.get(referenceKey(reference))) })),
+    ...known.map((reference) => ({
+      ...reference,
+      ...placed(links.get(referenceKey(reference))),
+      episodeId: returnsTo.get(referenceKey(reference)) ?? reference.episodeId,
+    })),
     ...work.links.filter(({ before }) => !before).map((link) => ({ ...link, ...placed(link), episodeId: null })),
   ];
   const provisional = work.provisional.map((id) =>
@@ -77,11 +65,22 @@ export async function settleEpisodes(tx: Tx, work: EpisodeWork): Promise<Episode
       establishmentEpisodes: fromEstablishment(homes[place] ?? null, episode.id, { planned, homes, known: ofHomes }),
       urgent: causesOf(episode, work).some(({ urgent }) => urgent),
       happening: work.happenings.get(episode.id) ?? null,
+      disownedBy: disownedBy(work, episode.id),
     }),
   );
-  await write(tx, verdicts, provisional, work);
+  const providers = await rightfulProviders(tx, verdicts, children, work);
+  await write(tx, verdicts, provisional, work, providers);
   return verdicts;
 }
+
+/** It was the other child's until now, as a part of that one's episode. */
+function revive(episodes: Map<string, EpisodeDossier>, episodeId: string | undefined, childId: string): void {
+  const dossier = episodeId && episodes.get(episodeId);
+  if (dossier) episodes.set(dossier.episode.id, { ...dossier, episode: { ...dossier.episode, childId, supersededBy: null } });
+}
+
+const disownedBy = ({ undoing }: EpisodeWork, episodeId: string): string | null =>
+  undoing?.disowned?.episodeIds.includes(episodeId) ? undoing.disowned.authorityId : null;
 
 const causesOf = ({ id, references }: PlannedEpisode, { causes }: EpisodeWork): Cause[] =>
   [id, ...references.map(referenceKey)].flatMap((key) => causes.get(key) ?? []);
@@ -159,6 +158,7 @@ async function write(
   verdicts: readonly EpisodeVerdict[],
   children: readonly ChildEntity[],
   work: EpisodeWork,
+  providers: readonly AccessGrant[],
 ): Promise<void> {
   const absorbed = verdicts.flatMap(({ planned }) =>
     planned.absorbs.map((dossier) => absorbEpisode(dossier, planned.id, tx.now)),
@@ -167,6 +167,9 @@ async function write(
   const inOrder = [...verdicts].sort((a, b) => a.episode.startedAt.getTime() - b.episode.startedAt.getTime());
   await writeVerdicts(tx, {
     children,
+    leaving: verdicts.flatMap(({ planned: { before, childId }, episode }) =>
+      before && before.episode.childId !== childId ? [episode] : [],
+    ),
     episodes: [...absorbed, ...inOrder].map(({ episode }) => episode),
     references: verdicts.flatMap(({ planned }) => planned.references),
     records: [...absorbed, ...verdicts].flatMap(({ records }) => records),
@@ -180,7 +183,9 @@ async function write(
     ),
   });
   tx.endAccess(await accessesToRevoke(tx, [...recast, ...absorbed.map(({ episode }) => episode)]));
-  tx.grantAccess(verdicts.flatMap(({ grants }) => grants));
+  tx.endAccess(verdicts.flatMap((verdict) => disownedAccess(verdict, tx.now)));
+  await withdrawFromWronglyTold(tx, verdicts, work, providers);
+  tx.grantAccess([...verdicts.flatMap(({ grants }) => grants), ...providers]);
   tx.linkRecord(
     verdicts.flatMap(({ planned }) => linksOf(planned, new Set(work.facts.map(({ notificationId }) => notificationId)))),
   );

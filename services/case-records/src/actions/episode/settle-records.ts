@@ -1,7 +1,7 @@
 import { EpisodeState, RecordState } from '@homeward/domain';
 import type { RuleReference } from '@homeward/contracts';
-import type { Decision } from '@homeward/protocols';
-import type { AuthorityRecordEntity } from '../../entities/authority-record.entity';
+import type { DecidedAuthorisation, Decision } from '@homeward/protocols';
+import type { AuthorisationTermsColumn, AuthorityRecordEntity } from '../../entities/authority-record.entity';
 import type { EpisodeTruth } from './recompute-episode';
 
 interface RecordSituation {
@@ -10,6 +10,8 @@ interface RecordSituation {
   now: Date;
   /** What the new decision does not ask for was opened by mistake. */
   isRecast: boolean;
+  /** Its file was opened by mistake. */
+  disownedBy: string | null;
 }
 
 /**
@@ -19,8 +21,8 @@ interface RecordSituation {
  */
 export function settleRecords(
   standing: readonly AuthorityRecordEntity[],
-  { records: decided, categories }: Pick<Decision, 'records' | 'categories'>,
-  { episodeId, truth, now, isRecast }: RecordSituation,
+  { records: decided, categories, authorisations }: Pick<Decision, 'records' | 'categories' | 'authorisations'>,
+  { episodeId, truth, now, isRecast, disownedBy }: RecordSituation,
   newId: () => string,
 ): AuthorityRecordEntity[] {
   const { risk } = truth;
@@ -45,16 +47,29 @@ export function settleRecords(
       ruleId: rule.id,
       ruleSource: rule.source,
       ruleNote: rule.note ?? null,
+      authorisationTerms: authorisations.filter((terms) => terms.authorityId === authorityId).map(termsOf),
+      authorisations: known?.authorisations ?? [],
     };
   });
   const asked = new Set(wanted.map(({ authorityId }) => authorityId));
   const others = standing
     .filter(({ authorityId }) => !asked.has(authorityId))
     .map((record) =>
-      isRecast ? { ...record, state: RecordState.WITHDRAWN } : followed(record, { state, ...seenBy(record.authorityId), risk }),
+      isRecast || record.authorityId === disownedBy
+        ? { ...record, state: RecordState.WITHDRAWN }
+        : followed(record, { state, ...seenBy(record.authorityId), risk }),
     );
   return [...wanted, ...others].filter((record) => isChanged(before.get(record.authorityId), record));
 }
+
+const termsOf = ({ kind, agreedBy, inWriting, needs, notBefore, rule }: DecidedAuthorisation): AuthorisationTermsColumn => ({
+  kind,
+  agreedBy: [...agreedBy],
+  inWriting: [...inWriting],
+  needs: [...needs],
+  notBefore: notBefore?.toISOString() ?? null,
+  rule: reference(rule),
+});
 
 type View = Pick<AuthorityRecordEntity, 'category' | 'categoryRule' | 'categoryRefused'>;
 

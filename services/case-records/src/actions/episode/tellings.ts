@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<string, readonly NotificationKind[]>> = {
 };
 
 function reportOf({ event, key }: Occasion, facts: readonly NotificationFact[]): string | null {
-  if (event === 'sighting') return key?.split('#')[1] ?? null;
+  if (event === 'sighting' || event === 'reported_again') return key?.split('#')[1] ?? null;
   const kinds = KINDS[event];
   if (!kinds) return null;
   const heard = [...facts].sort(byReceipt);

@@ -46,10 +46,12 @@ describe('what becomes of the interview', () => {
     occurredAt: on('+4 12:00'),
     payload: { assignmentId: newId(), interviewId: newId(), dutyId: owed.dutyId, episodeId: owed.episodeId, outcome, heldAt },
   });
-  const duties = () =>
-    cases.rows<{ kind: string; state: string; met_at: Date | null; because: string }>(
-      'select kind, state, met_at, because from case_records.duty order by kind',
+  const duties = async () => {
+    const rows = await cases.rows<{ id: string; kind: string; state: string; met_at: Date | null; because: string }>(
+      'select id, kind, state, met_at, because from case_records.duty order by kind',
     );
+    return Promise.all(rows.map((row) => cases.plain(row)));
+  };
   const of = async (kind: string) => (await duties()).find((duty) => duty.kind === kind);
   const letIn = () =>
     cases.rows(`select organisation_id, until_at is null as stands from hub.child_access where relation = 'PROVIDER' order by 1`);
@@ -138,7 +140,7 @@ describe('what becomes of the interview', () => {
   it('is not begun anew by an old offer that is played again after it ended', async () => {
     await cases.say(assignment(AssignmentState.OFFERED), assignment(AssignmentState.ACCEPTED_OFFER));
     await cases.say(ended(InterviewOutcome.NO_CONTACT, null));
-    const before = await cases.rows('select state, because from case_records.duty order by kind');
+    const before = await duties();
     const replay = (state: string) =>
       cases.rows(
         `update hub.event_consumption c set state = 'OPEN', done_at = null from hub.event e
@@ -150,7 +152,7 @@ describe('what becomes of the interview', () => {
       await cases.hub.drain({ twice: true });
       expect(await progress()).toBe('ENDED');
     }
-    expect(await cases.rows('select state, because from case_records.duty order by kind')).toEqual(before);
+    expect(await duties()).toEqual(before);
     await cases.say(assignment(AssignmentState.OFFERED, HARBOUR));
     expect(await progress()).toBe('OFFERED');
   });

@@ -8,6 +8,7 @@ import { isOwed } from '../duty/duty-clock';
 import { meet } from '../duty/settle-duties';
 import { followHappenings } from '../episode/follow-happenings';
 import { ownAuthority } from '../own-authority';
+import { namedPeople, refuseOneForSeveral, roleText } from '../agreement';
 
 export interface WaiveInterview {
   episodeId: string;
@@ -78,17 +79,9 @@ function owedInterview({ state, foundAt }: SeenEpisode, duties: readonly DutyEnt
   return owed;
 }
 
-const asWord = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
-
 /** Throws AppError INVALID_INPUT that names whose agreement is missing, and by which rule. */
 function agreement({ agreedBy }: WaiveInterview, interview: DutyEntity | null): InterviewWaiver['agreedBy'] {
-  const people = agreedBy
-    .map(({ role, name }) => ({ role: asWord(role), name: name.trim() }))
-    .filter(({ role, name }) => role !== '' && name !== '');
+  const people = namedPeople(agreedBy);
   const term = interview?.terms.find((one) => one.term === 'WAIVER_NEEDS');
   if (!term || term.term !== 'WAIVER_NEEDS') {
     if (people.some(({ role }) => role.includes('manager'))) return people;
@@ -98,13 +91,8 @@ function agreement({ agreedBy }: WaiveInterview, interview: DutyEntity | null): 
   if (missing.length > 0)
     throw invalidInput(
       'input.agreedBy',
-      `${missing.map((role) => role.replaceAll('_', ' ')).join(' and ')} must agree as well (${term.rule.id}, ${term.rule.source}). The interview stays owed until all of them do; name each with the role.`,
+      `${missing.map(roleText).join(' and ')} must agree as well (${term.rule.id}, ${term.rule.source}). The interview stays owed until all of them do; name each with the role.`,
     );
-  const names = new Set(people.filter(({ role }) => term.roles.includes(role)).map(({ name }) => name.toLowerCase()));
-  if (names.size < term.roles.length)
-    throw invalidInput(
-      'input.agreedBy',
-      `One person cannot agree for several (${term.rule.id}, ${term.rule.source}). Name them all.`,
-    );
+  refuseOneForSeveral(people, term.roles, `${term.rule.id}, ${term.rule.source}`);
   return people;
 }

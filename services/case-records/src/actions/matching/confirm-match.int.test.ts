@@ -40,7 +40,7 @@ describe('a person says whose a report is', () => {
     expect(await cases.rows('select resolved_by, resolved_at is not null as resolved from case_records.match_task')).toEqual([
       { resolved_by: 'Robin Ash', resolved: true },
     ]);
-    expect(await cases.rows('select child_id, episode_id from hub.current_record_link')).toEqual([
+    expect(await cases.rows('select child_id, episode_id from hub.record_link where current')).toEqual([
       { child_id: childId, episode_id: episodeId },
     ]);
     const told = (await cases.said<Recipients>('recipients.decided')).at(-1);

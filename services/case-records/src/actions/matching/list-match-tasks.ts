@@ -1,12 +1,11 @@
 import type { Caller, Database } from '@homeward/service-kit';
-import type { ChildEntity } from '../../entities/child.entity';
 import { groupBy } from '../../group-by';
-import type { Seen } from '../../store/child.store';
+import type { SeenChild } from '../../store/child.store';
 import { pageMatchTasks, readCandidates, type SeenTask } from '../../store/match-task-page.store';
 
 export interface ListMatchTasks {
   page(caller: Caller, limit: number, after: { at: string; id: string } | null): Promise<SeenTask[]>;
-  candidates(caller: Caller, taskIds: readonly string[]): Promise<Seen<ChildEntity>[][]>;
+  candidates(caller: Caller, taskIds: readonly string[]): Promise<SeenChild[][]>;
 }
 
 /** Reports of which a person must say whose they are, the oldest first, and the children they may be about. */

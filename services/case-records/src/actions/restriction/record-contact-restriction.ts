@@ -35,7 +35,7 @@ export const createRecordContactRestriction =
         throw notFound('child', 'Only the responsible authority restricts who is told of its child.');
       await addRestriction(tx, restriction);
       await shutOut(tx, restriction);
-      if (restriction.personSubject || !restriction.personName) publish(tx, restriction);
+      sayRestriction(tx, restriction);
       tx.saw(restriction.childId, restriction.id);
       return { ...restriction, relations: [Relation.RESPONSIBLE] };
     });
@@ -94,10 +94,11 @@ async function shutOut(
 }
 
 /** For routing, which knows people by their accounts; who has none is left out by whoever decides. */
-const publish = (
+export const sayRestriction = (
   tx: Tx,
-  { id, childId, organisationId, role, personSubject, reason, fromAt, untilAt }: ContactRestrictionEntity,
-): void =>
+  { id, childId, organisationId, role, personSubject, personName, reason, fromAt, untilAt }: ContactRestrictionEntity,
+): void => {
+  if (personName && !personSubject) return;
   tx.publish({
     name: 'restriction.recorded',
     key: childId,
@@ -114,3 +115,4 @@ const publish = (
       untilAt: untilAt?.toISOString() ?? null,
     },
   });
+};

@@ -9,7 +9,7 @@ interface Shown {
 }
 
 const ACCESSES =
-  'query ($id: ID!, $last: Int) { child(id: $id) { withheld accesses(last: $last) { at actorName organisation { id } action outcome service } } }';
+  'query ($id: ID!, $last: Int) { child(id: $id) { withheld accesses(last: $last) { at actorName organisation { id } action purpose outcome service } } }';
 
 describe('who looked at a child', () => {
   let cases: CaseHub;
@@ -33,7 +33,7 @@ describe('who looked at a child', () => {
     const child = await ask(CALLERS.rochdale());
     expect(child?.withheld).toEqual([]);
     expect(child?.accesses?.slice(0, 2)).toMatchObject([
-      { organisation: { id: 'authority.medway' }, action: 'episode:read', outcome: 'SHOWN' },
+      { organisation: { id: 'authority.medway' }, action: 'episode:read', purpose: 'SAFEGUARD_CHILD', outcome: 'SHOWN' },
       { organisation: { id: 'authority.cumberland' }, action: 'child:read', outcome: 'NOTHING' },
     ]);
     expect(await ask(CALLERS.rochdale(), 1)).toMatchObject({ accesses: [{ organisation: { id: 'authority.rochdale' } }] });
@@ -60,11 +60,35 @@ describe('who looked at a child', () => {
   });
 
   it('is no longer told to an authority that was responsible', async () => {
+    await cases.rows(`update hub.child_access set from_at = from_at - interval '1 day' where relation = 'RESPONSIBLE'`);
     const responsible = { childId, episodeId: null, recordId: null, relation: Relation.RESPONSIBLE };
     await cases.at('09:00');
     await cases.asJob((tx) => tx.endAccess([{ ...responsible, organisationId: 'authority.rochdale', at: tx.now }]));
     await cases.at('09:01');
-    expect(await ask(CALLERS.rochdale())).toMatchObject({ accesses: null });
+    await look(CALLERS.medway(), 'query ($id: ID!) { child(id: $id) { id } }', childId);
+    expect(await ask(CALLERS.rochdale())).toMatchObject({ accesses: null, withheld: ['accesses'] });
+    expect(
+      await cases.ask(CALLERS.rochdale(), 'query ($id: ID!) { episode(id: $id) { state withheld accesses { at } } }', {
+        id: await episode(),
+      }),
+    ).toEqual({ episode: { state: 'MISSING', withheld: ['accesses'], accesses: null } });
+  });
+
+  it('is told by the database itself to nobody else, whatever a statement asks for', async () => {
+    const told = async (caller: Caller): Promise<number> =>
+      cases.platform.database.read(caller, async (tx) => {
+        const rows: { count: number }[] = await tx.manager.query(
+          'select count(*)::integer as count from hub.accesses_to($1, array[$1, $2]::uuid[], 100)',
+          [childId, await episode()],
+        );
+        return rows[0]!.count;
+      });
+    await look(CALLERS.medway(), 'query ($id: ID!) { child(id: $id) { id } }', childId);
+    expect(await told(CALLERS.rochdale())).toBeGreaterThan(0);
+    for (const caller of [CALLERS.medway(), CALLERS.kent(), CALLERS.cumberland()]) expect(await told(caller)).toBe(0);
+    expect(
+      await cases.platform.database.dataSource.query('select at from hub.accesses_to($1, array[$1]::uuid[], 100)', [childId]),
+    ).toEqual([]);
   });
 
   it('asks one statement for any number of children', async () => {

@@ -27,7 +27,7 @@ export class ChildAccessesResolver {
     @Arg('last', () => Int, { nullable: true }) last: number | null,
     @Ctx() ctx: GraphContext,
   ): Promise<Access[] | null> {
-    if (!isVisible('Child', child.row.relations, ctx.viewer, 'accesses')) return null;
+    if (!isVisible('Child', child.row.relations, ctx.viewer, 'accesses') || !child.row.responsibleNow) return null;
     const count = Math.min(Math.max(last ?? LAST_ACCESSES, 1), MOST_ACCESSES);
     const loader = ctx.loaders.one(`child-accesses:${count}`, (ids: readonly string[]) => this.read(ctx, ids, count));
     const rows = await loader.load(child.id);

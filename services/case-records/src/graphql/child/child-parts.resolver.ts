@@ -11,11 +11,13 @@ import { Episode, EpisodeConnection } from '../episode/episode.type';
 import { toPlacement } from '../placement/placement.mapper';
 import { Placement } from '../placement/placement.type';
 import { readPosition } from '../position';
+import { toLocationProtection } from '../protection/location-protection.mapper';
+import { LocationProtection } from '../protection/location-protection.type';
 import { toContactRestriction } from '../restriction/contact-restriction.mapper';
 import { ContactRestriction } from '../restriction/contact-restriction.type';
 import { Child } from './child.type';
 
-type Part = 'currentPlacement' | 'placements' | 'allocations' | 'restrictions' | 'episodes';
+type Part = 'currentPlacement' | 'placements' | 'allocations' | 'restrictions' | 'protections' | 'episodes';
 
 /** What hangs on a child. Where the field may not be seen it is null, and `withheld` says so. */
 @Resolver(() => Child)
@@ -51,6 +53,13 @@ export class ChildPartsResolver {
     if (!this.shows(child, ctx, 'restrictions')) return null;
     const loader = ctx.loaders.one('restrictions', (ids: readonly string[]) => this.read.restrictions(ctx, ids));
     return (await loader.load(child.id)).map((row) => toContactRestriction(row, ctx.viewer, this.authorities));
+  }
+
+  @FieldResolver(() => [LocationProtection], { nullable: true, description: 'Why the place is hidden, newest first.' })
+  async protections(@Root() child: Child, @Ctx() ctx: GraphContext): Promise<LocationProtection[] | null> {
+    if (!this.shows(child, ctx, 'protections')) return null;
+    const loader = ctx.loaders.one('protections', (ids: readonly string[]) => this.read.protections(ctx, ids));
+    return (await loader.load(child.id)).map((row) => toLocationProtection(row, ctx.viewer, this.authorities));
   }
 
   @FieldResolver(() => EpisodeConnection, { nullable: true, description: 'Newest first.' })

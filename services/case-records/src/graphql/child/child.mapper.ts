@@ -1,4 +1,4 @@
-import { redact } from '@homeward/access';
+import { keptFromFormer, redact } from '@homeward/access';
 import type { Viewer } from '@homeward/service-kit';
 import type { SeenChild } from '../../store/child.store';
 import type { AuthorityMapper } from '../authority/authority.mapper';
@@ -44,5 +44,6 @@ export function toChild(row: SeenChild, viewer: Viewer, authorities: AuthorityMa
     outOfUk,
     neverAbsent,
   });
-  return Object.assign(new Child(), shown, { row });
+  const kept = row.responsibleNow ? [] : keptFromFormer('Child', row.relations, viewer);
+  return Object.assign(new Child(), shown, { row, withheld: [...shown.withheld, ...kept] });
 }

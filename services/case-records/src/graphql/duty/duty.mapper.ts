@@ -3,7 +3,7 @@ import { Relation } from '@homeward/domain';
 import type { Viewer } from '@homeward/service-kit';
 import type { SeenDuty, SeenDutyClock } from '../../store/duty.store';
 import type { AuthorityMapper } from '../authority/authority.mapper';
-import { Duty, DutyClock } from './duty.type';
+import { DeferralTerms, Duty, DutyClock, DutyDeferral } from './duty.type';
 
 const toClock = ({ authorityId, rule, from, startsAt, dueAt, counts }: SeenDutyClock, authorities: AuthorityMapper): DutyClock =>
   Object.assign(new DutyClock(), {
@@ -13,6 +13,15 @@ const toClock = ({ authorityId, rule, from, startsAt, dueAt, counts }: SeenDutyC
     startsAt: new Date(startsAt),
     dueAt: dueAt === null ? null : new Date(dueAt),
     counts,
+  });
+
+const toDeferral = ({ until, dueBefore, recordedAt, endedAt, ...said }: SeenDuty['deferrals'][number]): DutyDeferral =>
+  Object.assign(new DutyDeferral(), {
+    ...said,
+    until: new Date(until),
+    dueBefore: new Date(dueBefore),
+    recordedAt: new Date(recordedAt),
+    endedAt: endedAt === null ? null : new Date(endedAt),
   });
 
 export function toDuty(row: SeenDuty, viewer: Viewer, authorities: AuthorityMapper): Duty {
@@ -28,6 +37,7 @@ export function toDuty(row: SeenDuty, viewer: Viewer, authorities: AuthorityMapp
     ownerRole,
     startsAt,
     dueAt,
+    plannedFor,
     metAt,
     note,
     because,
@@ -50,6 +60,9 @@ export function toDuty(row: SeenDuty, viewer: Viewer, authorities: AuthorityMapp
     clocks: row.clocks.map((clock) => toClock(clock, authorities)),
     startsAt,
     dueAt,
+    plannedFor,
+    mayBeDeferred: row.deferralTerms && Object.assign(new DeferralTerms(), row.deferralTerms),
+    deferrals: row.deferrals.map(toDeferral),
     metAt,
     note,
     because,

@@ -1,6 +1,8 @@
 import { Action, pageOf, type GraphContext, type Page } from '@homeward/service-kit';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { OWED } from '../../actions/duty/duty-clock';
+import type { createDeferDuty } from '../../actions/duty/defer-duty';
+import type { createPlanDuty } from '../../actions/duty/plan-duty';
 import type { createRecordDutyMet } from '../../actions/duty/record-duty-met';
 import type { ListDuties } from '../../actions/duty/list-duties';
 import type { ReadEpisodeParts } from '../../actions/episode/read-episode-parts';
@@ -9,7 +11,7 @@ import type { EpisodeResolver } from '../episode/episode.resolver';
 import { Episode } from '../episode/episode.type';
 import { readPosition } from '../position';
 import { DutyArgs } from './duty.args';
-import { RecordDutyMetInput } from './duty.input';
+import { DeferDutyInput, PlanDutyInput, RecordDutyMetInput } from './duty.input';
 import { toDuty } from './duty.mapper';
 import { Duty, DutyConnection } from './duty.type';
 
@@ -21,6 +23,8 @@ export class DutyResolver {
     private readonly read: ReadEpisodeParts,
     private readonly episodes: EpisodeResolver,
     private readonly recordMet: ReturnType<typeof createRecordDutyMet>,
+    private readonly plan: ReturnType<typeof createPlanDuty>,
+    private readonly defer: ReturnType<typeof createDeferDuty>,
   ) {}
 
   @Query(() => DutyConnection, { description: 'What your organisation owes, the earliest first.' })
@@ -58,6 +62,22 @@ export class DutyResolver {
     @Ctx() ctx: GraphContext,
   ): Promise<Duty | null> {
     return this.byId(await this.recordMet(ctx, input), ctx);
+  }
+
+  @Mutation(() => Duty, { nullable: true, description: 'Your authority has planned what it owes for this time.' })
+  @Action('duty:plan')
+  async planDuty(@Arg('input', () => PlanDutyInput) input: PlanDutyInput, @Ctx() ctx: GraphContext): Promise<Duty | null> {
+    return this.byId(await this.plan(ctx, input), ctx);
+  }
+
+  @Mutation(() => Duty, {
+    nullable: true,
+    description:
+      'Puts off what your authority owes to a later date, where its protocol allows that and with everybody whom it names: see `mayBeDeferred`.',
+  })
+  @Action('duty:defer')
+  async deferDuty(@Arg('input', () => DeferDutyInput) input: DeferDutyInput, @Ctx() ctx: GraphContext): Promise<Duty | null> {
+    return this.byId(await this.defer(ctx, input), ctx);
   }
 
   /** The way in from another service. */

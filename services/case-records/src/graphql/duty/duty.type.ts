@@ -23,6 +23,60 @@ export class DutyClock {
   counts!: boolean;
 }
 
+@ObjectType({ description: 'What must be so before a duty is put off.' })
+export class DeferralTerms {
+  @Field(() => [String], { description: 'All of whom must agree: `police`, `childrens_services` …' })
+  agreedBy!: string[];
+
+  @Field(() => [String], { description: 'What must be recorded besides: `other_work` …' })
+  needs!: string[];
+
+  @Field(() => Rule)
+  rule!: Rule;
+}
+
+@ObjectType({ description: 'A named person who agreed, in a role.' })
+export class Agreement {
+  @Field(() => String)
+  role!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType({ description: 'One time that a duty was put off.' })
+export class DutyDeferral {
+  @Field(() => DateTime)
+  until!: Date;
+
+  @Field(() => DateTime, { description: 'When it was due until then.' })
+  dueBefore!: Date;
+
+  @Field(() => String)
+  because!: string;
+
+  @Field(() => [Agreement])
+  agreedBy!: Agreement[];
+
+  @Field(() => String, { nullable: true, description: 'What else is done for the child meanwhile.' })
+  otherWork!: string | null;
+
+  @Field(() => Rule, { description: 'The rule that allows it.' })
+  rule!: Rule;
+
+  @Field(() => String)
+  recordedBy!: string;
+
+  @Field(() => DateTime)
+  recordedAt!: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the duty ended without being met; what was agreed does not hold if it is owed again.',
+  })
+  endedAt!: Date | null;
+}
+
 @ObjectType({ description: 'Something owed, once, by one owner, with the rule that says so and every clock that applies.' })
 @Directive('@key(fields: "id")')
 export class Duty {
@@ -62,17 +116,32 @@ export class Duty {
   @Field(() => String, { nullable: true })
   ownerRole!: string | null;
 
-  @Field(() => Rule)
-  rule!: Rule;
+  @Field(() => Rule, { nullable: true })
+  rule!: Rule | null;
 
-  @Field(() => [DutyClock])
-  clocks!: DutyClock[];
+  @Field(() => [DutyClock], { nullable: true })
+  clocks!: DutyClock[] | null;
 
   @Field(() => DateTime, { nullable: true })
   startsAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'The earliest of the clocks that count; null for as soon as possible.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The earliest of the clocks that count, or the date to which it was put off; null for as soon as possible.',
+  })
   dueAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'For when the owner has planned it; later than `dueAt` only where its clock was moved forward after that.',
+  })
+  plannedFor!: Date | null;
+
+  @Field(() => DeferralTerms, { nullable: true, description: 'Null: the protocol allows no later date.' })
+  mayBeDeferred!: DeferralTerms | null;
+
+  @Field(() => [DutyDeferral], { nullable: true, description: 'Every time that it was put off, the last one last.' })
+  deferrals!: DutyDeferral[] | null;
 
   @Field(() => DateTime, {
     nullable: true,

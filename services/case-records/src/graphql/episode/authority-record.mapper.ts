@@ -17,6 +17,11 @@ export function toAuthorityRecord(row: SeenRecord, viewer: Viewer, authorities: 
     categoryRefused,
     risk,
     rule: { id: row.ruleId, source: row.ruleSource, note: row.ruleNote },
+    mayAuthorise: row.authorisationTerms.map(({ notBefore, ...terms }) => ({
+      ...terms,
+      notBefore: notBefore === null ? null : new Date(notBefore),
+    })),
+    authorisations: row.authorisations.map(({ at, ...said }) => ({ ...said, at: new Date(at) })),
   });
   return Object.assign(new AuthorityRecord(), shown);
 }

@@ -1,7 +1,67 @@
-import { Capacity, Category, RecordState, Risk } from '@homeward/domain';
+import { AuthorisationKind, Capacity, Category, RecordState, Risk } from '@homeward/domain';
 import { DateTime, Rule } from '@homeward/service-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Authority } from '../authority/authority.type';
+
+@ObjectType({ description: 'What must be so before the authority takes a step of its own.' })
+export class AuthorisationTerms {
+  @Field(() => AuthorisationKind)
+  kind!: AuthorisationKind;
+
+  @Field(() => [String], { description: 'All of whom must agree: `head_of_service` …' })
+  agreedBy!: string[];
+
+  @Field(() => [String], { description: 'All of whom must consent in writing.' })
+  inWriting!: string[];
+
+  @Field(() => [String], { description: 'What must be recorded besides: `accepting_agency` …' })
+  needs!: string[];
+
+  @Field(() => DateTime, { nullable: true, description: 'Null: at any time.' })
+  notBefore!: Date | null;
+
+  @Field(() => Rule)
+  rule!: Rule;
+}
+
+@ObjectType({ description: 'A named person who agreed to a step, in a role.' })
+export class StepAgreement {
+  @Field(() => String)
+  role!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Boolean)
+  inWriting!: boolean;
+}
+
+@ObjectType({ description: 'A step that the authority took, with those who agreed to it.' })
+export class Authorisation {
+  @Field(() => AuthorisationKind)
+  kind!: AuthorisationKind;
+
+  @Field(() => DateTime)
+  at!: Date;
+
+  @Field(() => String, { description: 'Who recorded it.' })
+  by!: string;
+
+  @Field(() => [StepAgreement])
+  agreedBy!: StepAgreement[];
+
+  @Field(() => String, { nullable: true })
+  acceptingAgency!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'What the parents said; null where nobody recorded it.' })
+  parentsConsent!: boolean | null;
+
+  @Field(() => String)
+  note!: string;
+
+  @Field(() => [Rule], { description: 'Whose terms were met; none where the protocol has none.' })
+  rules!: Rule[];
+}
 
 @ObjectType({ description: "One authority's file on an episode, in the capacity in which it acts." })
 @Directive('@key(fields: "id")')
@@ -41,6 +101,15 @@ export class AuthorityRecord {
 
   @Field(() => Rule, { nullable: true, description: 'Why it was opened.' })
   rule!: Rule | null;
+
+  @Field(() => [AuthorisationTerms], {
+    nullable: true,
+    description: 'On which terms the authority may take a step of its own now.',
+  })
+  mayAuthorise!: AuthorisationTerms[] | null;
+
+  @Field(() => [Authorisation], { nullable: true, description: 'Steps that it took, the last one last.' })
+  authorisations!: Authorisation[] | null;
 
   @Field(() => [String])
   withheld!: string[];

@@ -16,13 +16,22 @@ import { toAuthorityRecord } from './authority-record.mapper';
 import { AuthorityRecord } from './authority-record.type';
 import { toDecision } from './decision.mapper';
 import { Decision } from './decision.type';
-import { toAccess, toPoliceReference } from './episode.mapper';
-import { Access, Episode, PoliceReference } from './episode.type';
+import { toAccess, toPlaceCorrection, toPoliceReference } from './episode.mapper';
+import { Access, Episode, PlaceCorrection, PoliceReference } from './episode.type';
 
 const LAST_ACCESSES = 20;
 const MOST_ACCESSES = 100;
 
-type Part = 'child' | 'policeReferences' | 'records' | 'duties' | 'stillOwed' | 'decisions' | 'accesses' | 'workerToRing';
+type Part =
+  | 'placeCorrections'
+  | 'child'
+  | 'policeReferences'
+  | 'records'
+  | 'duties'
+  | 'stillOwed'
+  | 'decisions'
+  | 'accesses'
+  | 'workerToRing';
 
 /** What hangs on an episode. Where the field may not be seen it is null, and `withheld` says so. */
 @Resolver(() => Episode)
@@ -70,13 +79,23 @@ export class EpisodePartsResolver {
     return (await loader.load(episode.id)).map((row) => toDecision(row, this.authorities));
   }
 
-  @FieldResolver(() => [Access], { nullable: true, description: 'Who looked at it, or was refused, the newest first.' })
+  @FieldResolver(() => [PlaceCorrection], { nullable: true, description: 'The oldest first.' })
+  async placeCorrections(@Root() episode: Episode, @Ctx() ctx: GraphContext): Promise<PlaceCorrection[] | null> {
+    if (!this.shows(episode, ctx, 'placeCorrections')) return null;
+    const loader = ctx.loaders.one('placeCorrections', (ids: readonly string[]) => this.read.placeCorrections(ctx, ids));
+    return (await loader.load(episode.id)).map((row) => toPlaceCorrection(row, this.authorities));
+  }
+
+  @FieldResolver(() => [Access], {
+    nullable: true,
+    description: 'Who looked at it, or was refused, the newest first: for the authority responsible now.',
+  })
   async accesses(
     @Root() episode: Episode,
     @Arg('last', () => Int, { nullable: true }) last: number | null,
     @Ctx() ctx: GraphContext,
   ): Promise<Access[] | null> {
-    if (!this.shows(episode, ctx, 'accesses')) return null;
+    if (!this.shows(episode, ctx, 'accesses') || !episode.row.responsibleNow) return null;
     const count = Math.min(Math.max(last ?? LAST_ACCESSES, 1), MOST_ACCESSES);
     const loader = ctx.loaders.one(`accesses:${count}`, (ids: readonly string[]) => this.read.accesses(ctx, ids, count));
     return (await loader.load(episode.id)).map((row) => toAccess(row, this.authorities));

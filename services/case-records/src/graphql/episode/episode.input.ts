@@ -1,7 +1,8 @@
-import { EpisodeFact, FactAnswer, MissingFrom, Risk } from '@homeward/domain';
+import { AuthorisationKind, EpisodeFact, FactAnswer, MissingFrom, Risk } from '@homeward/domain';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { Field, Float, ID, InputType } from 'type-graphql';
 import type { RecordEpisodeFacts } from '../../actions/episode/record-episode-facts';
+import type { RecordAuthorisation } from '../../actions/record/record-authorisation';
 import type { WaiveInterview } from '../../actions/interview/waive-interview';
 
 @InputType()
@@ -60,4 +61,42 @@ export class WaiveInterviewInput implements WaiveInterview {
   })
   @ArrayMaxSize(20, { message: 'has at most 20 entries' })
   agreedBy!: AgreementInput[];
+}
+
+@InputType({ description: 'A named person who agrees to a step, in a role.' })
+export class StepAgreementInput {
+  @Field(() => String, { description: '`head_of_service`, `assistant_director` …' })
+  @MaxLength(100, { message: 'has at most 100 characters' })
+  role!: string;
+
+  @Field(() => String)
+  @MaxLength(200, { message: 'has at most 200 characters' })
+  name!: string;
+
+  @Field(() => Boolean, { defaultValue: false })
+  inWriting!: boolean;
+}
+
+@InputType()
+export class RecordAuthorisationInput implements RecordAuthorisation {
+  @Field(() => ID)
+  episodeId!: string;
+
+  @Field(() => AuthorisationKind)
+  kind!: AuthorisationKind;
+
+  @Field(() => [StepAgreementInput], { description: "Everybody whom `mayAuthorise` of your authority's record names." })
+  @ArrayMaxSize(20, { message: 'has at most 20 entries' })
+  agreedBy!: StepAgreementInput[];
+
+  @Field(() => String, { nullable: true, description: 'Who takes the child over, where service ends.' })
+  @MaxLength(200, { message: 'has at most 200 characters' })
+  acceptingAgency?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'What the parents said; it decides nothing.' })
+  parentsConsent?: boolean | null;
+
+  @Field(() => String, { description: 'What was decided, and why.' })
+  @MaxLength(2000, { message: 'has at most 2000 characters' })
+  note!: string;
 }

@@ -82,9 +82,37 @@ export class Access {
   @Field(() => String)
   action!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'For which purpose they asked, as in `FIND_CHILD`; null where it was not kept yet.',
+  })
+  purpose!: string | null;
+
   @Field(() => String, { description: 'SHOWN, CHANGED, REFUSED or NOTHING.' })
   outcome!: string;
 
   @Field(() => String)
   service!: string;
+}
+
+@ObjectType({ description: 'An authority that was told said that the place is not its own.' })
+export class PlaceCorrection {
+  @Field(() => Organisation)
+  authority!: Organisation;
+
+  @Field(() => Organisation, {
+    nullable: true,
+    description:
+      "To whom it sent the report on. Null: to nobody by name; the child's own authorities have it, or the safeguarding desk.",
+  })
+  sentTo!: Organisation | null;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => DateTime)
+  correctedAt!: Date;
+
+  @Field(() => String)
+  correctedBy!: string;
 }

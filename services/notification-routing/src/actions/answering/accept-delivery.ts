@@ -29,6 +29,8 @@ export function createAcceptDelivery({ database, signals }: AnswerParts): Accept
       const { state, organisationId, urgent, episodeId } = delivery;
       if (tx.viewer.kind !== 'person')
         throw forbidden('A delivery is accepted by a named person, not by a machine. Sign in as a person to accept it.');
+      if (state === 'RECALLED')
+        throw conflict('This was recalled: it should not have been sent to you. Delete what you have of it.');
       if (mayTake('accept', state)) {
         await answerStore.accept(tx, id);
         tx.publish({

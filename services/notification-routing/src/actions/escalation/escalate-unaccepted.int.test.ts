@@ -263,12 +263,12 @@ describe('a phone task', () => {
     });
     expect(reached.data?.recordPhoneCall).toMatchObject({ state: 'DELIVERED', acceptedBy: null });
     const { rows } = await hub.owner.query(
-      'select reached, person_name from notification_routing.phone_call where delivery_id = $1 order by reached',
+      `select reached, person_name, note ^@ 'enc1:' as encrypted from notification_routing.phone_call where delivery_id = $1 order by reached`,
       [deliveryId],
     );
     expect(rows).toEqual([
-      { reached: false, person_name: null },
-      { reached: true, person_name: 'Tomasz Reed' },
+      { reached: false, person_name: null, encrypted: true },
+      { reached: true, person_name: 'Tomasz Reed', encrypted: null },
     ]);
   });
 

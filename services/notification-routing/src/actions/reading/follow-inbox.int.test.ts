@@ -19,10 +19,9 @@ beforeEach(async () => {
 
 const caller = (viewer = PEOPLE.medwayFirst): GraphContext => ({
   viewer,
-  audit: auditOperation(null),
+  audit: auditOperation(),
   correlationId: newId(),
   loaders: new Loaders(),
-  purpose: null,
 });
 
 const follow = (after: string | null, viewer = PEOPLE.medwayFirst) => {

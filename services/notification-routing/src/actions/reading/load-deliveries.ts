@@ -8,6 +8,7 @@ const KEY_OF: Readonly<Record<LoadKey, (row: VisibleDelivery) => string | null>>
   episode_id: (row) => row.episodeId,
   notification_id: (row) => row.notificationId,
   interview_id: (row) => row.interviewId,
+  incident_id: (row) => row.incidentId,
 };
 
 export type { LoadKey } from '../../store/delivery.store';

@@ -4,6 +4,7 @@ import { deliveryWritingStore } from '../../store/delivery-writing.store';
 import { escalationStore } from '../../store/escalation.store';
 import { standDownStore } from '../../store/stand-down.store';
 import { announceDeliveries } from './announce-deliveries';
+import type { RecallDeliveries } from '../recalling/recall-deliveries';
 import type { EndAlerts } from './end-alerts';
 import { planDeliveries } from './plan-deliveries';
 
@@ -11,6 +12,8 @@ export interface RouteNotificationsParts {
   /** Leases and the times before which no mail is sent are the system clock's. */
   systemClock: Clock;
   endAlerts: EndAlerts;
+  /** A decision that was overtaken by its withdrawal is recalled as it comes. */
+  recall: RecallDeliveries;
 }
 
 type Decided = Received<'recipients.decided'>;
@@ -34,9 +37,9 @@ const decisionOf = ({ payload, urgent, occurredAt }: Decided) => ({
  * Makes of every decision in the batch one delivery for each recipient and channel, or the reason why not. A decision that was routed
  * before changes nothing, and a stand-down reaches whoever had the alert, in whichever order the two arrive.
  */
-export function createRouteNotifications({ systemClock, endAlerts }: RouteNotificationsParts): RouteNotifications {
+export function createRouteNotifications({ systemClock, endAlerts, recall }: RouteNotificationsParts): RouteNotifications {
   return async function routeNotifications(tx, events) {
-    const fresh = await deliveryWritingStore.addDecisions(tx, events.map(decisionOf));
+    const { fresh, isOvertaken } = await deliveryWritingStore.addDecisions(tx, events.map(decisionOf));
     const decided = new Map(
       events.filter(({ payload }) => fresh.has(payload.decisionId)).map((event) => [event.payload.decisionId, event]),
     );
@@ -57,6 +60,7 @@ export function createRouteNotifications({ systemClock, endAlerts }: RouteNotifi
     announceDeliveries(tx, await deliveryWritingStore.addDeliveries(tx, deliveries, asks, systemClock.now()));
     const notifications = present(batch.map(({ payload }) => payload.notificationId));
     if (notifications.length > 0) await standDownStore.followLinks(tx, notifications);
+    if (isOvertaken) await recall(tx, present(batch.map(({ payload }) => payload.episodeId)));
     const ofAlerts = batch.filter(({ payload }) => payload.alsoEveryoneAlerted || payload.subject === 'MISSING_ALERT');
     await endAlerts(
       tx,

@@ -1,6 +1,7 @@
 import { createTestPlatform, callerFor, type TestPlatform } from '@homeward/testkit';
 import type { Caller } from '@homeward/service-kit';
 import { policeNotificationsEntities, policeNotificationsMigrations } from '../../schema';
+import { REPORT } from '../../store/encrypted-columns';
 import { createAcceptNotification, type Acceptance } from './accept-notification';
 import { nameLane } from '../report/name-lane';
 import type { FoundReport, MissingReport, Report } from '../report/report';
@@ -58,6 +59,8 @@ describe('a message from police', () => {
         [reference],
       )
     ).rows;
+  const told = ({ id, report }: Record<string, unknown>): Promise<unknown> =>
+    platform.shared.columns.decryptJson(REPORT, [String(id)], report);
   const events = async (
     reference: string,
   ): Promise<{ id: string; key: string; urgent: boolean; payload: Record<string, unknown>; text: string }[]> =>
@@ -88,7 +91,8 @@ describe('a message from police', () => {
       area_authority_id: 'authority.medway',
       received_from: 'kent-police',
     });
-    expect(row?.report).toEqual({
+    expect(JSON.stringify(row?.report)).not.toMatch(/Marlowe|Quay Lane|red coat/);
+    expect(await told(row!)).toEqual({
       category: 'MISSING',
       risk: 'HIGH',
       leftPlacementAt: { at: '2026-06-06T00:40:00.000Z' },
@@ -279,7 +283,9 @@ describe('a message from police', () => {
       missing('DP-1', { category: 'ABSENT', categoryLabel: 'No apparent risk (absent)' }),
     );
     expect(receipt.flags).toEqual([]);
-    expect((await rows('DP-1'))[0]).toMatchObject({ category: 'ABSENT', report: { categoryLabel: 'No apparent risk (absent)' } });
+    const [kept] = await rows('DP-1');
+    expect(kept?.category).toBe('ABSENT');
+    expect(await told(kept!)).toMatchObject({ categoryLabel: 'No apparent risk (absent)' });
     expect((await events('DP-1'))[0]?.payload.category).toBe('ABSENT');
   });
 
@@ -349,5 +355,7 @@ describe('a message from police', () => {
       platform.owner.query(`delete from police_notifications.notification where police_reference = 'KP-20'`),
     ).rejects.toThrow('never changed');
     await expect(platform.jobsDatabase.dataSource.query(change)).rejects.toThrow('never changed');
+    const again = `update police_notifications.notification set report = to_jsonb('enc1:a:AAAA'::text) where police_reference = 'KP-20'`;
+    await expect(platform.jobsDatabase.dataSource.query(again)).rejects.toThrow('never changed');
   });
 });

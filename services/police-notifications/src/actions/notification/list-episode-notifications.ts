@@ -1,5 +1,6 @@
 import { isRecordId } from '@homeward/domain';
 import type { Caller, Database } from '@homeward/service-kit';
+import { plainReports } from './plain-reports';
 import { notificationsOfEpisodes, type SeenNotification } from '../../store/read-notification.store';
 
 export type ListEpisodeNotifications = (caller: Caller, episodeIds: readonly string[]) => Promise<SeenNotification[][]>;
@@ -11,7 +12,8 @@ export const createListEpisodeNotifications =
     database.read(caller, async (tx) => {
       tx.asked(...episodeIds);
       const byEpisode = new Map<string, SeenNotification[]>(episodeIds.map((id) => [id, []]));
-      for (const row of await notificationsOfEpisodes(tx, episodeIds.filter(isRecordId))) {
+      const rows = await plainReports(tx, await notificationsOfEpisodes(tx, episodeIds.filter(isRecordId)));
+      for (const row of rows) {
         tx.saw(row.id);
         byEpisode.get(row.episodeId)?.push(row);
       }

@@ -1,5 +1,6 @@
 import { isRecordId } from '@homeward/domain';
 import type { Caller, Database } from '@homeward/service-kit';
+import { plainReports } from './plain-reports';
 import { readNotifications, type SeenNotification } from '../../store/read-notification.store';
 
 export type ReadNotifications = (caller: Caller, ids: readonly string[]) => Promise<(SeenNotification | null)[]>;
@@ -10,7 +11,8 @@ export const createReadNotifications =
   (caller, ids) =>
     database.read(caller, async (tx) => {
       tx.asked(...ids);
-      const rows = new Map((await readNotifications(tx, ids.filter(isRecordId))).map((row) => [row.id, row]));
+      const seen = await plainReports(tx, await readNotifications(tx, ids.filter(isRecordId)));
+      const rows = new Map(seen.map((row) => [row.id, row]));
       tx.saw(...rows.keys());
       return ids.map((id) => rows.get(id) ?? null);
     });

@@ -3,6 +3,7 @@ import { notFound, type Organisations, type Tx } from '@homeward/service-kit';
 import type { AssignmentEntity } from '../../entities/assignment.entity';
 import { readAssignments, type SeenAssignment } from '../../store/assignment.store';
 import { lockOwnAssignment } from '../../store/assignment-work.store';
+import { plainAssignments } from './plain-assignments';
 
 /** Work of the caller's own organisation, locked. @throws AppError NOT_FOUND, the same for what is absent and for what is another's */
 export async function ownAssignment(tx: Tx, id: string): Promise<AssignmentEntity> {
@@ -15,7 +16,7 @@ export async function ownAssignment(tx: Tx, id: string): Promise<AssignmentEntit
 /** The assignment as its worker is shown it after a change. */
 export async function shown(tx: Tx, assignment: Pick<AssignmentEntity, 'id' | 'childId' | 'episodeId'>): Promise<SeenAssignment> {
   tx.saw(assignment.id, assignment.childId, assignment.episodeId);
-  const [seen] = await readAssignments(tx, [assignment.id]);
+  const [seen] = await plainAssignments(tx, await readAssignments(tx, [assignment.id]));
   if (!seen) throw notFound('assignment');
   return seen;
 }

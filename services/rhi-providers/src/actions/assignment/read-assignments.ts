@@ -3,6 +3,7 @@ import type { Caller, Database } from '@homeward/service-kit';
 import { assignmentsOfEpisodes, pageOwnAssignments, readAssignments, type SeenAssignment } from '../../store/assignment.store';
 import { grouped } from '../grouped';
 import { shownRows } from '../shown-rows';
+import { plainAssignments } from './plain-assignments';
 
 const HOUR_MS = 3_600_000;
 const AT_WORK: readonly AssignmentState[] = [AssignmentState.OFFERED, AssignmentState.ACCEPTED_OFFER];
@@ -13,7 +14,8 @@ export const createReadAssignments =
   (caller: Caller, ids: readonly string[]): Promise<(SeenAssignment | null)[]> =>
     database.read(caller, async (tx) => {
       tx.asked(...ids);
-      const rows = new Map(shownRows(tx, await readAssignments(tx, ids.filter(isRecordId))).map((row) => [row.id, row]));
+      const seen = shownRows(tx, await readAssignments(tx, ids.filter(isRecordId)));
+      const rows = new Map((await plainAssignments(tx, seen)).map((row) => [row.id, row]));
       return ids.map((id) => rows.get(id) ?? null);
     });
 
@@ -22,7 +24,7 @@ export const createReadAssignmentsOfEpisodes =
   (database: Database) =>
   (caller: Caller, episodeIds: readonly string[]): Promise<SeenAssignment[][]> =>
     database.read(caller, async (tx) => {
-      const rows = shownRows(tx, await assignmentsOfEpisodes(tx, episodeIds.filter(isRecordId)));
+      const rows = await plainAssignments(tx, shownRows(tx, await assignmentsOfEpisodes(tx, episodeIds.filter(isRecordId))));
       return grouped(episodeIds, rows, ({ episodeId }) => episodeId);
     });
 
@@ -40,5 +42,5 @@ export const createListOwnAssignments =
   (caller: Caller, { dueWithinHours, states, ...page }: OwnAssignmentsAsked): Promise<SeenAssignment[]> =>
     database.read(caller, async (tx) => {
       const dueBefore = dueWithinHours === null ? null : new Date(tx.now.getTime() + dueWithinHours * HOUR_MS);
-      return shownRows(tx, await pageOwnAssignments(tx, { ...page, states: states ?? AT_WORK, dueBefore }));
+      return plainAssignments(tx, shownRows(tx, await pageOwnAssignments(tx, { ...page, states: states ?? AT_WORK, dueBefore })));
     });

@@ -5,6 +5,7 @@ import type { InterviewAgreement } from '../../entities/interview.entity';
 import { readInterviews, type SeenInterview } from '../../store/interview.store';
 import { hasInterview, insertInterview } from '../../store/interview-work.store';
 import { mustBeAtWork } from '../assignment/assignment-states';
+import { plainInterviews } from './plain-interview';
 
 export interface Ending {
   outcome: InterviewOutcome;
@@ -46,7 +47,7 @@ function tellEnd(tx: Tx, { id: assignmentId, dutyId, episodeId }: AssignmentEnti
 }
 
 export async function shownInterview(tx: Tx, id: string): Promise<SeenInterview> {
-  const [seen] = await readInterviews(tx, [id]);
+  const [seen] = await plainInterviews(tx, await readInterviews(tx, [id]));
   if (!seen) throw notFound('interview');
   return seen;
 }

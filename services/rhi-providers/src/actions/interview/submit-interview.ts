@@ -8,6 +8,7 @@ import {
   signOffInterview,
   type OwnInterview,
   type ServedTurn,
+  type SignOff,
 } from '../../store/interview-work.store';
 import { standingsOf } from '../../store/owed-interview.store';
 import { letOut, tellChange } from '../assignment/own-assignment';
@@ -19,6 +20,8 @@ import { maySubmitLate } from './terms';
 export interface SubmittedPart {
   kind: InterviewPartKind;
   text: string;
+  /** It says who another child is. */
+  namesOtherChildren?: boolean | null;
 }
 export interface InterviewSubmitted {
   interviewId: string;
@@ -30,12 +33,16 @@ export interface InterviewSubmitted {
 
 export type SubmitInterview = (caller: Caller, submitted: InterviewSubmitted) => Promise<SeenInterview>;
 
-function checkParts(parts: readonly SubmittedPart[]): SubmittedPart[] {
+function checkParts(parts: readonly SubmittedPart[]): SignOff['parts'] {
   if (parts.length === 0) throw invalidInput('input.parts', 'An interview has at least one part. Write what the child told.');
   if (new Set(parts.map(({ kind }) => kind)).size < parts.length) {
     throw invalidInput('input.parts', 'Two parts are of the same kind. Put them together.');
   }
-  return parts.map(({ kind, text }) => ({ kind, text: requiredText(`input.parts.${kind}`, text, LONGEST_TEXT) }));
+  return parts.map(({ kind, text, namesOtherChildren }) => ({
+    kind,
+    text: requiredText(`input.parts.${kind}`, text, LONGEST_TEXT),
+    namesOtherChildren: namesOtherChildren === true,
+  }));
 }
 
 /** The form is signed off: from then on it never changes (RHF-15, RHO-06). */

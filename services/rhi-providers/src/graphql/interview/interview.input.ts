@@ -4,7 +4,7 @@ import type { InterviewNotHeld } from '../../actions/interview/end-without-inter
 import type { EvidenceTold } from '../../actions/interview/evidence';
 import type { AgreementTold, InterviewHeld } from '../../actions/interview/hold-interview';
 import type { ConcernTold } from '../../actions/interview/raise-concern';
-import type { ReleaseTold } from '../../actions/interview/release-interview';
+import type { ReleaseTold } from '../../actions/sharing/release-interview';
 import type { InterviewSubmitted, SubmittedPart } from '../../actions/interview/submit-interview';
 
 @InputType()
@@ -88,6 +88,12 @@ export class InterviewPartInput implements SubmittedPart {
 
   @Field(() => String)
   text!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'It says who another child is: then it goes only to those who may know. No, when not given.',
+  })
+  namesOtherChildren?: boolean | null;
 }
 
 @InputType()

@@ -115,10 +115,13 @@ describe('an interview', () => {
       });
       await hub.must(PEOPLE.advocacy, 'endWithout', { input: { ...input, reason: 'She has moved abroad' } });
       const { rows } = await hub.platform.owner.query(
-        'select reason, recorded_by from rhi_providers.interview where assignment_id = $1',
+        'select id, reason, recorded_by from rhi_providers.interview where assignment_id = $1',
         [assignmentId],
       );
-      expect(rows).toEqual([{ reason: 'She has moved abroad', recorded_by: PEOPLE.advocacy.name }]);
+      expect(rows).toMatchObject([{ recorded_by: PEOPLE.advocacy.name }]);
+      const { id, reason } = rows[0] as { id: string; reason: string };
+      expect(await hub.must(PEOPLE.rochdale, 'interview', { id })).toMatchObject({ reason: 'She has moved abroad' });
+      expect(reason).toMatch(/^enc1:/);
     });
 
     it('is not recorded as held, and has no form', async () => {

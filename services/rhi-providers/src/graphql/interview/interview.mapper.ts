@@ -1,21 +1,29 @@
-import { redact, visibleParts } from '@homeward/access';
+import { redact } from '@homeward/access';
 import type { Organisations, Viewer } from '@homeward/service-kit';
 import type { ConcernEntity } from '../../entities/concern.entity';
 import type { SeenConcern } from '../../store/concern.store';
 import type { SeenInterview, SeenRelease } from '../../store/interview.store';
+import { readableParts } from '../../actions/interview/plain-interview';
 import { toOrganisation } from '../organisation.mapper';
+import { toExceptions, toSharing } from '../sharing/sharing.mapper';
 import type { Interview, Release, SafeguardingConcern } from './interview.type';
 
 export function toRelease(organisations: Organisations, row: SeenRelease): Release {
-  const { id, toOrganisationId, parts, purpose, handling, releasedAt, releasedBy } = row;
-  return { id, to: toOrganisation(organisations, toOrganisationId), parts, purpose, handling, releasedAt, releasedBy };
+  const { id, toOrganisationId, parts, purpose, handling, releasedAt, releasedBy, withdrawnAt } = row;
+  return {
+    id,
+    to: toOrganisation(organisations, toOrganisationId),
+    parts,
+    purpose,
+    handling,
+    releasedAt,
+    releasedBy,
+    withdrawnAt,
+  };
 }
 
 export function toInterview(organisations: Organisations, row: SeenInterview, viewer: Viewer): Interview {
-  const releasedToViewer = row.releases
-    .filter((each) => each.toOrganisationId === viewer.organisationId)
-    .flatMap(({ parts }) => parts);
-  const readable = visibleParts(row.relations, viewer, { heldBy: row.heldBy, releasedToViewer });
+  const readable = readableParts(row, viewer);
   const shown = redact('Interview', row.relations, viewer, {
     id: row.id,
     episode: { id: row.episodeId },
@@ -31,6 +39,8 @@ export function toInterview(organisations: Organisations, row: SeenInterview, vi
     evidence: row.evidence,
     parts: row.parts.filter(({ kind }) => readable.has(kind)),
     releases: row.releases.map((release) => toRelease(organisations, release)),
+    sharing: toSharing(organisations, row.sharing),
+    sharingExceptions: toExceptions(organisations, row.sharingExceptions),
   });
   return { ...shown, assignmentId: shown.withheld.includes('assignment') ? null : row.assignmentId };
 }

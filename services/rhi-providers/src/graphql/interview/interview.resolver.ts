@@ -4,19 +4,12 @@ import type { EndWithoutInterview } from '../../actions/interview/end-without-in
 import type { HoldInterview } from '../../actions/interview/hold-interview';
 import type { RaiseConcern } from '../../actions/interview/raise-concern';
 import type { createReadInterviews } from '../../actions/interview/read-interviews';
-import type { ReleaseInterview } from '../../actions/interview/release-interview';
 import type { SubmitInterview } from '../../actions/interview/submit-interview';
 import { Assignment } from '../assignment/assignment.type';
 import type { AssignmentResolver } from '../assignment/assignment.resolver';
-import {
-  EndWithoutInterviewInput,
-  HoldInterviewInput,
-  RaiseConcernInput,
-  ReleaseInterviewInput,
-  SubmitInterviewInput,
-} from './interview.input';
-import { toInterview, toOwnConcern, toRelease } from './interview.mapper';
-import { Interview, Release, SafeguardingConcern } from './interview.type';
+import { EndWithoutInterviewInput, HoldInterviewInput, RaiseConcernInput, SubmitInterviewInput } from './interview.input';
+import { toInterview, toOwnConcern } from './interview.mapper';
+import { Interview, SafeguardingConcern } from './interview.type';
 
 export interface InterviewActions {
   read: ReturnType<typeof createReadInterviews>;
@@ -24,7 +17,6 @@ export interface InterviewActions {
   endWithout: EndWithoutInterview;
   raiseConcern: RaiseConcern;
   submit: SubmitInterview;
-  release: ReleaseInterview;
 }
 
 @Resolver(() => Interview)
@@ -77,15 +69,6 @@ export class InterviewResolver {
     @Ctx() ctx: GraphContext,
   ): Promise<Interview> {
     return toInterview(this.organisations, await this.actions.submit(ctx, input), ctx.viewer);
-  }
-
-  @Mutation(() => Release)
-  @Action('interview:release')
-  async releaseInterview(
-    @Arg('input', () => ReleaseInterviewInput) input: ReleaseInterviewInput,
-    @Ctx() ctx: GraphContext,
-  ): Promise<Release> {
-    return toRelease(this.organisations, await this.actions.release(ctx, input));
   }
 
   @FieldResolver(() => Assignment, { nullable: true })

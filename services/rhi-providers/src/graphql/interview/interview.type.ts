@@ -2,6 +2,7 @@ import { EvidenceKind, InterviewOutcome, InterviewPartKind } from '@homeward/dom
 import { Organisation } from '@homeward/service-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Episode } from '../linked.type';
+import { SharingDecision, SharingException } from '../sharing/sharing.type';
 
 @ObjectType()
 export class InterviewPart {
@@ -10,6 +11,9 @@ export class InterviewPart {
 
   @Field(() => String)
   text!: string;
+
+  @Field(() => Boolean, { description: 'As its writer marked it: it says who another child is.' })
+  namesOtherChildren!: boolean;
 }
 
 @ObjectType({
@@ -36,6 +40,9 @@ export class Release {
 
   @Field(() => String)
   releasedBy!: string;
+
+  @Field(() => Date, { nullable: true, description: 'It should not have been released, and is shown to whom it was no more.' })
+  withdrawnAt!: Date | null;
 }
 
 @ObjectType({ description: 'On file beside an interview, because a protocol asks for it.' })
@@ -109,6 +116,12 @@ export class Interview {
 
   @Field(() => [Release], { nullable: true })
   releases!: Release[] | null;
+
+  @Field(() => [SharingDecision], { nullable: true, description: 'Every decision about sharing it, the first first.' })
+  sharing!: SharingDecision[] | null;
+
+  @Field(() => [SharingException], { nullable: true, description: 'Why it is not shared, or was not.' })
+  sharingExceptions!: SharingException[] | null;
 
   @Field(() => [String], { description: 'The fields that you may not see.' })
   withheld!: string[];

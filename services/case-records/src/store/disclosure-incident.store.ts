@@ -1,0 +1,52 @@
+import { NEWEST, statement, type Tx } from '@homeward/service-kit';
+import type { IncidentState } from '@homeward/domain';
+import { DisclosureIncidentEntity } from '../entities/disclosure-incident.entity';
+import { encrypted, INCIDENT } from './encrypted-columns';
+import { insertRows, rowColumns } from './row-sql';
+
+const ADD = statement('case_records.add-disclosure-incidents', insertRows(DisclosureIncidentEntity));
+
+const COLUMNS = `${rowColumns(DisclosureIncidentEntity, 'i')}, i.opened_at::text as "cursorAt",
+  exists (select from hub.my_hidden_places h where h.child_id = i.child_id offset 0) as "isPlaceHidden"`;
+const OWN = 'i.owner_id = hub.my_organisation()';
+
+const BY_IDS = statement(
+  'case_records.read-disclosure-incidents',
+  `select ${COLUMNS} from case_records.disclosure_incident i where i.id = any($1) and ${OWN}`,
+);
+
+const PAGE = statement(
+  'case_records.page-disclosure-incidents',
+  `select ${COLUMNS} from case_records.disclosure_incident i
+  where ${OWN} and ($2::text is null or i.state = $2) and (i.opened_at, i.id) < ($3::timestamptz, $4::uuid)
+  order by i.opened_at desc, i.id desc limit $1`,
+);
+
+const CLOSE = statement(
+  'case_records.close-disclosure-incident',
+  `update case_records.disclosure_incident i set state = 'CLOSED', closed_at = $2, closed_by = $3, outcome = $4
+  where i.id = $1 and ${OWN} and i.state = 'OPEN' returning i.id`,
+);
+
+export type SeenIncident = DisclosureIncidentEntity & { cursorAt: string; isPlaceHidden: boolean };
+
+/** For jobs. */
+export async function addIncidents(tx: Tx, incidents: readonly DisclosureIncidentEntity[]): Promise<void> {
+  if (incidents.length === 0) return;
+  await tx.sql(ADD, [JSON.stringify(await Promise.all(incidents.map((incident) => encrypted(tx, INCIDENT, incident))))]);
+}
+
+/** Those that the caller's organisation answers for. */
+export const readIncidents = (tx: Tx, ids: readonly string[]): Promise<SeenIncident[]> => tx.sql(BY_IDS, [ids]);
+
+/** Those that the caller's organisation answers for, newest first. */
+export const pageIncidents = (
+  tx: Tx,
+  limit: number,
+  state: IncidentState | null,
+  after: { at: string; id: string } | null,
+): Promise<SeenIncident[]> => tx.sql(PAGE, [limit, state, (after ?? NEWEST).at, (after ?? NEWEST).id]);
+
+/** @returns whether it was open, and the caller's organisation's */
+export const closeIncident = async (tx: Tx, id: string, outcome: string): Promise<boolean> =>
+  (await tx.sql(CLOSE, [id, tx.now, tx.viewer.name, await tx.columns.encrypt(INCIDENT.outcome, [id], outcome)])).length > 0;

@@ -1,0 +1,4 @@
+import { defineJob } from '@homeward/service-kit';
+import { withdrawReleases } from '../actions/interview/withdraw-releases';
+
+export const withdrawReleaseJob = () => defineJob('disclosure.withdrawn', withdrawReleases);
