@@ -1,7 +1,11 @@
-import type { Viewer } from '@homeward/service-kit';
+import { CERTIFICATE_HEADER, type Viewer } from '@homeward/service-kit';
 
-/** Throws AppError UNAUTHENTICATED when the header names nobody. */
-export type Authenticate = (authorization: string | undefined) => Promise<Viewer>;
+/**
+ * Throws AppError UNAUTHENTICATED when the header names nobody.
+ *
+ * @param thumbprint of the client certificate with which the request came
+ */
+export type Authenticate = (authorization: string | undefined, thumbprint?: string) => Promise<Viewer>;
 
 /** Who sent an operation, and what of their request goes on to the subgraphs. */
 export interface GatewayCaller {
@@ -9,6 +13,10 @@ export interface GatewayCaller {
   authorization: string;
   requestId: string;
   purpose: string | undefined;
+  /** Of the client certificate with which the request came. */
+  thumbprint: string | undefined;
+  /** Says so to a service, at the moment it is called. */
+  sealedCertificate?: () => string;
   /** Milliseconds since 1970 at which the token ends; undefined when the token does not say. */
   expiresAt: number | undefined;
 }
@@ -18,6 +26,7 @@ export const headersFor = (caller: GatewayCaller): Record<string, string> => ({
   authorization: caller.authorization,
   'x-request-id': caller.requestId,
   ...(caller.purpose === undefined ? {} : { 'x-purpose': caller.purpose }),
+  ...(caller.sealedCertificate === undefined ? {} : { [CERTIFICATE_HEADER]: caller.sealedCertificate() }),
 });
 
 /** Reads `exp` of a token that has been verified already. */

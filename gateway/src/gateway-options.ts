@@ -1,9 +1,11 @@
-import type { Clock, Log, Organisations, Subgraph } from '@homeward/service-kit';
+import type { Clock, Log, Organisations, Sessions, Subgraph, TokenRules } from '@homeward/service-kit';
 import type { Authenticate } from './caller';
+import type { GuardSettings } from './guard-settings';
 import type { Limits } from './limits/limits';
 import type { Metrics } from './metrics/gateway-metrics';
+import type { Timeouts } from './server/http-server';
 
-export interface GatewayOptions {
+export interface GatewayOptions extends Partial<GuardSettings> {
   /** What `composeSupergraph` made. */
   supergraphSdl: string;
   /** 0: any free port. */
@@ -15,6 +17,12 @@ export interface GatewayOptions {
   audience?: string;
   /** Who a token may speak for; with `issuer`. */
   organisations?: Pick<Organisations, 'byId'>;
+  /** What of that issuer's tokens is taken; as the hub's own makes them, when not given. */
+  tokenRules?: TokenRules;
+  /** Of the same process: what ends a session early. Else the services behind `endpoints` are asked. */
+  sessions?: Pick<Sessions, 'revocations' | 'logout'>;
+  /** In PEM: connections come over TLS, and may bring a client certificate. */
+  tls?: { cert: string; key: string } | undefined;
   /** Throws AppError UNAUTHENTICATED for no or a bad token. */
   authenticate?: Authenticate;
   /** By subgraph name: those that run in this process. */
@@ -32,8 +40,8 @@ export interface GatewayOptions {
   deadlinesMs?: Readonly<Record<string, number>>;
   /** How long running requests have to finish when the gateway stops, in milliseconds; 10,000 when not given. */
   drainMs?: number;
-  /** Pages elsewhere that may ask, as origins; none when not given. */
-  allowedOrigins?: readonly string[];
+  /** How long a request may take to come. */
+  timeouts?: Partial<Timeouts>;
   /** Of the same process: shown at /metrics with the gateway's own. A registry of prom-client is one. */
   metrics?: Metrics;
 }

@@ -90,6 +90,35 @@ describe('a gateway in a process of its own', () => {
     expect(await ended).toBe(0);
   });
 
+  it('takes its secret from a file, and says neither that nor a token, however loud its log', async () => {
+    const secret = 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQ';
+    const file = path.join(directory, 'secret');
+    await writeFile(file, `${secret}\n`);
+    const loud = await startProcess(
+      'dist/main.js',
+      [],
+      { ...environment(), HOMEWARD_SECRET_FILE: file, LOG_LEVEL: 'debug' },
+      PORT_SAID,
+    );
+    let said = '';
+    for (const stream of [loud.child.stdout, loud.child.stderr])
+      stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const at = `http://127.0.0.1:${loud.said[1]}/graphql`;
+    const token = await issuer.token();
+    const answers = [
+      await ask(at, '{ child(id: "1") { name } fail(how: "unforeseen") }', {}, { authorization: `Bearer ${token}` }),
+      await ask(at, '{ child(id: "1") { name } }', {}, { authorization: `Bearer ${token}x` }),
+    ];
+    const logout = new URLSearchParams({ logout_token: token });
+    const told = await (await fetch(new URL('/backchannel-logout', at), { method: 'POST', body: logout })).text();
+    expect(await loud.end()).toBe(0);
+    for (const text of [said, told, JSON.stringify(answers)]) {
+      expect(text).not.toContain(secret);
+      expect(text).not.toContain(token);
+    }
+    expect(said).toContain('"level"');
+  });
+
   it('says in one sentence why it cannot start', async () => {
     await expect(startProcess('dist/main.js', [], { ...environment(), OIDC_ISSUER: '' }, PORT_SAID)).rejects.toThrow(
       /ended with 1: The configuration cannot be used. OIDC_ISSUER must be the URL of an OpenID Connect issuer.\n$/,

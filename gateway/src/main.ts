@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { AppError, createLog, REFERENCE_ORGANISATIONS, stopOnSignals } from '@homeward/service-kit';
+import { AppError, createLog, readSecretFiles, REFERENCE_ORGANISATIONS, stopOnSignals } from '@homeward/service-kit';
 import { parseGatewayConfig } from './config';
 import { startGateway } from './start-gateway';
 
 async function main(): Promise<void> {
-  const { supergraphFile, logLevel, ...config } = parseGatewayConfig(process.env);
+  const { supergraphFile, logLevel, ...config } = parseGatewayConfig(readSecretFiles(process.env));
   const log = createLog(logLevel).child({ service: 'gateway' });
   const supergraphSdl = await readFile(supergraphFile, 'utf8').catch((cause: unknown) => {
     const remedy = 'Set SUPERGRAPH_FILE, or make it with `npm run codegen`.';

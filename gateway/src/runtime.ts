@@ -2,28 +2,30 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createGatewayRuntime, type GatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { Log } from '@homeward/service-kit';
-import type { Authenticate } from './caller';
 import type { Limits } from './limits/limits';
 import type { GatewayMetrics } from './metrics/gateway-metrics';
-import { useAuthentication } from './plugins/authentication.plugin';
+import { useAuthentication, type Identifying } from './plugins/authentication.plugin';
 import { useBatchLimit } from './plugins/batch-limit.plugin';
 import { useEmptyOperation } from './plugins/empty-operation.plugin';
 import { useErrorMasking } from './plugins/error-masking.plugin';
 import { useSafeMethods } from './plugins/http-method.plugin';
 import { useNoIntrospection } from './plugins/introspection.plugin';
+import { useOpenSubscriptions } from './plugins/open-subscriptions.plugin';
 import { useOperationMetrics } from './plugins/operation-metrics.plugin';
 import { useOperationLimits } from './plugins/operation-limits.plugin';
 import type { Plugin } from './plugins/plugin';
+import { useTrustedDocuments, type DocumentRules } from './plugins/trusted-documents.plugin';
 import type { OpenSubgraphs } from './subgraphs/open-subgraphs';
 
 export interface RuntimeOptions {
   supergraphSdl: string;
   subgraphs: OpenSubgraphs;
-  authenticate: Authenticate;
+  identifying: Identifying;
   limits: Limits;
   lifetime: Plugin;
   production: boolean;
-  allowedOrigins: readonly string[];
+  documents: DocumentRules;
+  limitRate: Plugin[];
   log: Log;
   metrics: GatewayMetrics;
 }
@@ -47,15 +49,18 @@ function withoutSignalHandlers<T>(create: () => T): T {
 
 /** Hive's runtime with the Rust planner. Its own timeouts, retries and error texts stay off: ours are in `subgraphs/` and `plugins/`. */
 export function createRuntime(options: RuntimeOptions): GatewayRuntime {
-  const { supergraphSdl, subgraphs, authenticate, limits, lifetime, production, allowedOrigins, log, metrics } = options;
+  const { supergraphSdl, subgraphs, identifying, limits, lifetime, production, documents, limitRate, log, metrics } = options;
   const plugins = (): Plugin[] => [
-    useAuthentication(authenticate),
+    useAuthentication(identifying),
     useSafeMethods(),
     useBatchLimit(limits.batch),
+    useTrustedDocuments(documents),
     useOperationLimits(limits),
     ...(production ? [useNoIntrospection()] : []),
     useEmptyOperation(),
+    ...limitRate,
     useOperationMetrics(metrics),
+    useOpenSubscriptions(limits.subscriptions),
     lifetime,
     useErrorMasking(log, (code) => metrics.error(code)),
   ];
@@ -68,7 +73,8 @@ export function createRuntime(options: RuntimeOptions): GatewayRuntime {
       batching: { limit: limits.batch },
       // The planner asks each subgraph for all it needs at once; merging the merged again costs a third of the throughput.
       __experimental__batchExecution: false,
-      cors: allowedOrigins.length > 0 ? { origin: [...allowedOrigins], methods: ['GET', 'POST'], credentials: false } : false,
+      // said by the server, for refusals of its own too
+      cors: false,
       graphiql: production ? false : { title: 'Homeward', defaultQuery: WELCOME },
       // The page comes whole with the package: a hub may run where no other site can be reached.
       renderGraphiQL,

@@ -1,4 +1,4 @@
-import { endable, mapped, openInbox } from './streams';
+import { endable, mapped, openInbox, untilOver } from './streams';
 
 async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = [];
@@ -81,5 +81,36 @@ describe('results that are pushed', () => {
     const inbox = openInbox(() => undefined);
     inbox.complete();
     expect(await collect(inbox.results)).toEqual([]);
+  });
+});
+
+describe('a stream that says when it is over', () => {
+  const failing: AsyncIterableIterator<number> = {
+    [Symbol.asyncIterator]: () => failing,
+    next: async () => Promise.reject(new Error('lost')),
+  };
+
+  it.each([
+    ['has ended', async (over: () => void) => expect(await collect(untilOver(counting(2), over))).toHaveLength(2)],
+    [
+      'is left',
+      async (over: () => void) => {
+        for await (const _item of untilOver(counting(5), over)) break;
+      },
+    ],
+    [
+      'is left before it is read',
+      async (over: () => void) => {
+        await untilOver(
+          silent(() => undefined),
+          over,
+        ).return?.();
+      },
+    ],
+    ['fails', async (over: () => void) => expect(collect(untilOver(failing, over))).rejects.toThrow('lost')],
+  ])('says it once when it %s', async (_, read) => {
+    const over = jest.fn();
+    await read(over);
+    expect(over).toHaveBeenCalledTimes(1);
   });
 });

@@ -77,6 +77,41 @@ export function mapped<T>(source: AsyncIterable<T>, change: (item: T) => T): Asy
   };
 }
 
+/** The same stream; `over` is called once, when it has ended, failed or been left. */
+export function untilOver<T>(source: AsyncIterable<T>, over: () => void): AsyncIterableIterator<T> {
+  const iterator = source[Symbol.asyncIterator]();
+  let said = false;
+  const end = (): void => {
+    if (!said) over();
+    said = true;
+  };
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      try {
+        const step = await iterator.next();
+        if (step.done) end();
+        return step;
+      } catch (error) {
+        end();
+        throw error;
+      }
+    },
+    async return(value) {
+      end();
+      await iterator.return?.(value);
+      return { done: true, value };
+    },
+    async throw(error) {
+      end();
+      await iterator.return?.();
+      throw error;
+    },
+  };
+}
+
 /** Results that are pushed, to be read one by one. `onReturn` is called when the reader leaves. */
 export interface Inbox {
   results: AsyncIterableIterator<ExecutionResult>;

@@ -197,3 +197,35 @@ describe('a subscription and its token', () => {
     expect(listening.results).toEqual([{ errors: [{ message: expect.any(String), extensions: { closed: 1009 } }] }]);
   });
 });
+
+describe('the subscriptions that one client holds open', () => {
+  const OPEN = 'subscription { childChanged(count: 1, everyMs: 60000) { id } }';
+  let gateway: Started;
+  beforeEach(async () => {
+    gateway = await startTestGateway({ limits: { subscriptions: 2 } });
+  });
+  afterEach(() => gateway.stop());
+
+  it.each(ways)('are limited, over %s, and one that has ended makes room for another', async (_way, listen) => {
+    const held = [listenOverSse(gateway.url, OPEN), listenOverWebSocket(gateway.url, OPEN)];
+    await until(() => gateway.records.seen.openStreams === 2);
+    const over = listen(gateway.url, OPEN);
+    await over.ended;
+    const refused = await ask(gateway.url, OPEN, {}, { accept: 'text/event-stream, application/json' });
+    expect(refused.status).toBe(429);
+    for (const { errors } of [refused.body, ...over.results]) {
+      expect(errors).toMatchObject([
+        {
+          message: 'This client has 2 subscriptions open here and may have no more. End one of them first.',
+          extensions: { code: 'RATE_LIMITED', details: { limit: 'subscriptions', max: 2 } },
+        },
+      ]);
+    }
+    expect(gateway.records.seen.openStreams).toBe(2);
+    for (const { leave } of held) leave();
+    await until(() => gateway.records.seen.openStreams === 0);
+    const next = listen(gateway.url, 'subscription { childChanged(count: 1, everyMs: 5) { id } }');
+    await next.ended;
+    expect(next.results).toEqual([{ data: { childChanged: { id: '1' } } }]);
+  });
+});

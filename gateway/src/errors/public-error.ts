@@ -23,7 +23,7 @@ const CALLERS_FAULT: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Everything an error may say of itself; `http` is read by the server and never sent. */
-const SHOWN = ['code', 'field', 'remedy', 'details', 'missing', 'correlationId', 'http'] as const;
+const SHOWN = ['code', 'field', 'remedy', 'details', 'retryAfterSeconds', 'missing', 'correlationId', 'http'] as const;
 
 const pick = (from: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]));

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 export interface RefusalOptions {
   field?: string;
   remedy?: string;
+  retryAfterSeconds?: number;
   details?: Readonly<Record<string, unknown>>;
   /** With `bySpecification`, a client that asked for plain `application/json` gets 200, as GraphQL over HTTP wants it. */
   status: number;

@@ -18,6 +18,8 @@ export interface Limits {
   assumedPageSize: number;
   /** Operations in one request. */
   batch: number;
+  /** That one client may hold open at one gateway. */
+  subscriptions: number;
   /** Bytes of a request's body, or of one message of a socket. */
   bodyBytes: number;
 }
@@ -33,5 +35,6 @@ export const DEFAULT_LIMITS: Limits = {
   assumedListSize: 5,
   assumedPageSize: 25,
   batch: 10,
+  subscriptions: 100,
   bodyBytes: 256 * 1024,
 };

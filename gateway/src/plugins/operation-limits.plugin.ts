@@ -3,7 +3,7 @@ import { costOf } from '../limits/cost';
 import { shapeOf, type Shape } from '../limits/document-shape';
 import type { Limits } from '../limits/limits';
 import { overLimit } from '../limits/over-limit';
-import type { Plugin } from './plugin';
+import { contextOf, type Plugin } from './plugin';
 
 function countTokens(text: string): number {
   const lexer = new Lexer(new Source(text));
@@ -31,10 +31,17 @@ export function useOperationLimits(limits: Limits): Plugin {
     return found;
   };
 
-  const costRefusal = ({ schema, document, operationName, variableValues }: ExecutionArgs): GraphQLError | undefined => {
+  const costRefusal = ({
+    schema,
+    document,
+    operationName,
+    variableValues,
+    contextValue,
+  }: ExecutionArgs): GraphQLError | undefined => {
     const operation = getOperationAST(document, operationName);
     if (!operation) return undefined;
     const cost = costOf(schema, document, operation, variableValues ?? {}, limits);
+    contextOf(contextValue).cost = cost;
     return cost > limits.cost ? overLimit('cost', cost, limits.cost) : undefined;
   };
 

@@ -5,6 +5,12 @@ import type { GatewayCaller } from '../caller';
 export interface OperationContext {
   caller?: GatewayCaller;
   requestId?: string;
+  /** Of the client certificate with which the request came. */
+  thumbprint?: string | undefined;
+  /** Where a request came from, as far as it can be known. */
+  address?: string;
+  /** What the operation may cost, once it was measured. */
+  cost?: number;
 }
 
 export type Plugin = GatewayPlugin;

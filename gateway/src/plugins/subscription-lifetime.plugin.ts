@@ -1,5 +1,6 @@
-import type { Clock } from '@homeward/service-kit';
+import { watchToken, type AppError, type Clock } from '@homeward/service-kit';
 import { GraphQLError, type ExecutionResult } from 'graphql';
+import type { Authenticate } from '../caller';
 import { endable, type Stream } from '../streams';
 import { contextOf, type Plugin } from './plugin';
 
@@ -10,6 +11,10 @@ const EXPIRED: ExecutionResult = {
     }),
   ],
 };
+
+const takenBack = ({ message, code }: AppError): ExecutionResult => ({
+  errors: [new GraphQLError(`${message} This subscription has ended.`, { extensions: { code } })],
+});
 
 const DRAINING: ExecutionResult = {
   errors: [
@@ -30,8 +35,15 @@ export interface SubscriptionLifetime {
   endAll(ms: number): Promise<void>;
 }
 
-/** A subscription lives no longer than the token it was opened with, nor than this process. */
-export function createSubscriptionLifetime(clock: Clock): SubscriptionLifetime {
+export interface LifetimeOptions {
+  clock: Clock;
+  authenticate: Authenticate;
+  /** Calls back when tokens have been revoked. */
+  onRevocation(listener: () => void): () => void;
+}
+
+/** A subscription lives no longer than the token it was opened with, also when that is revoked, nor than this process. */
+export function createSubscriptionLifetime({ clock, authenticate, onRevocation }: LifetimeOptions): SubscriptionLifetime {
   const open = new Set<Stream>();
   let closed = false;
   let allEnded: () => void = () => undefined;
@@ -51,16 +63,23 @@ export function createSubscriptionLifetime(clock: Clock): SubscriptionLifetime {
     plugin: {
       onExecutionResult({ result, setResult, context }) {
         if (!result || !(Symbol.asyncIterator in result)) return;
-        const { expiresAt } = contextOf(context).caller ?? {};
+        const { caller } = contextOf(context);
+        const expiresAt = caller?.expiresAt;
+        let stopWatching: () => void = () => undefined;
         let timer: NodeJS.Timeout | undefined;
         const stream = endable(result as AsyncIterable<ExecutionResult>, (ended) => {
           clearTimeout(timer);
+          stopWatching();
           open.delete(ended);
           if (open.size === 0) allEnded();
         });
         open.add(stream);
         if (expiresAt !== undefined) {
           timer = setTimeout(() => stream.end(EXPIRED), Math.min(Math.max(expiresAt - clock.now().getTime(), 0), LONGEST_WAIT));
+        }
+        if (caller) {
+          const stands = (): Promise<unknown> => authenticate(caller.authorization, caller.thumbprint);
+          stopWatching = watchToken(stands, onRevocation, (reason) => stream.end(takenBack(reason)));
         }
         if (closed) stream.end(DRAINING);
         setResult(stream);

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { Server as TlsServer } from 'node:tls';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '@homeward/service-kit';
 
@@ -15,7 +16,7 @@ export function listen(server: Server, port: number, host: string): Promise<stri
       server.off('error', failed);
       const address = server.address() as AddressInfo;
       const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-      resolve(`http://${name.includes(':') ? `[${name}]` : name}:${address.port}`);
+      resolve(`${server instanceof TlsServer ? 'https' : 'http'}://${name.includes(':') ? `[${name}]` : name}:${address.port}`);
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { Executor } from '@graphql-mesh/transport-common';
-import { AppError } from '@homeward/service-kit';
+import { AppError, FROM_GATEWAY, type GatewaySeal } from '@homeward/service-kit';
 import type { GatewayOptions } from '../gateway-options';
 import type { Whereabouts } from '../server/reachability';
 import type { CallSubgraph } from './call';
@@ -22,8 +22,20 @@ const DEADLINE_MS = 5_000;
 
 type Options = Pick<GatewayOptions, 'supergraphSdl' | 'executors' | 'endpoints' | 'deadlineMs' | 'deadlinesMs' | 'log'>;
 
+/** Whatever is sent to another process says that it comes from a gateway, with the token it is sent for. */
+const proven =
+  (call: CallSubgraph, seal: Pick<GatewaySeal, 'ofOperation'>): CallSubgraph =>
+  (asked) => {
+    const said = seal.ofOperation(asked.headers['authorization'] ?? '');
+    return call({ ...asked, headers: { ...asked.headers, [FROM_GATEWAY]: said } });
+  };
+
 /** Throws AppError INVALID_INPUT for an executor or an endpoint that the supergraph has no subgraph for. */
-export function openSubgraphs(options: Options, observe?: ExecutorOptions['observe']): OpenSubgraphs {
+export function openSubgraphs(
+  options: Options,
+  seal: Pick<GatewaySeal, 'ofOperation'>,
+  observe?: ExecutorOptions['observe'],
+): OpenSubgraphs {
   const { supergraphSdl, executors = {}, endpoints = {}, deadlineMs = DEADLINE_MS, deadlinesMs = {}, log } = options;
   const subgraphs = subgraphsOf(supergraphSdl);
   const known = new Set(subgraphs.map(({ name }) => name));
@@ -44,7 +56,7 @@ export function openSubgraphs(options: Options, observe?: ExecutorOptions['obser
       whereabouts[name] = 'in-process';
     } else {
       const replicas = endpointsOf(endpoints[name] ?? url);
-      call = callOverHttp(replicas, connections, subscribeOverWebSocket);
+      call = proven(callOverHttp(replicas, connections, subscribeOverWebSocket), seal);
       whereabouts[name] = replicas.all;
     }
     open.set(name, subgraphExecutor({ name, call, deadlineMs: deadlinesMs[name] ?? deadlineMs, log, observe }));

@@ -1,7 +1,10 @@
+import { createGatewaySeal, FROM_GATEWAY, systemClock } from '@homeward/service-kit';
 import { ask, startTestGateway, type Started } from '../../fixtures/start';
 import { recordsSubgraph, schoolingSubgraph, type TestSubgraph } from '../../fixtures/subgraph';
 import { serveSubgraph, type SubgraphServer } from '../../fixtures/subgraph-server';
+import { listenOverSse } from '../../fixtures/subscribe';
 
+const SECRET = 'of gateways and services';
 const BOTH = '{ child(id: "1") { id name school } }';
 const MUTATION = 'mutation { note(text: "once") }';
 
@@ -43,6 +46,25 @@ describe('subgraphs in processes of their own, two replicas of each', () => {
     expect(servers.records.map((server) => server.requests)).toEqual([2, 2]);
     expect(servers.schooling.map((server) => server.requests)).toEqual([2, 2]);
     expect(records[0]?.seen.headers[0]).toMatchObject({ authorization: 'Bearer good', 'x-request-id': expect.any(String) });
+  });
+
+  it('are shown that a gateway asks, for this token', async () => {
+    const proving = await startTestGateway({
+      endpoints: { 'case-records': servers.records[0]!.url, education: servers.schooling[0]!.url },
+      gatewaySecret: SECRET,
+    });
+    records[0]!.seen.headers.length = 0;
+    await ask(proving.url, BOTH, {}, { [FROM_GATEWAY]: 'as the caller says' });
+    const listening = listenOverSse(proving.url, 'subscription { childChanged(count: 1, everyMs: 1) { id } }');
+    await listening.ended;
+    await proving.stop();
+    const shown = records[0]!.seen.headers.map((headers) => headers[FROM_GATEWAY] as string);
+    expect(shown).toHaveLength(2);
+    const seal = createGatewaySeal(SECRET, systemClock);
+    for (const said of shown) {
+      expect(seal.isOfOperation(said, 'Bearer good')).toBe(true);
+      expect(seal.isOfOperation(said, 'Bearer of another')).toBe(false);
+    }
   });
 
   it.each([502, 503, 504])('are asked a query once more, at another replica, after a %i', async (status) => {
