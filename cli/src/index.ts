@@ -3,7 +3,7 @@ export { findRunningHub, type GraphAs, type RunningHub } from './running-hub';
 export { checkExpectation } from './scenarios/check/check-expectation';
 export { mismatchLines } from './scenarios/check/mismatch-lines';
 export type { Findings, Mismatch } from './scenarios/check/finding';
-export type { Picture, SeenDuty, SeenInterview, SeenTelling } from './scenarios/check/picture';
+export type { Picture, SeenDuty, SeenHazard, SeenInterview, SeenTelling } from './scenarios/check/picture';
 export type { Expectation } from './scenarios/format/expectations.schema';
 export { personaOf, type Party } from './scenarios/format/parties';
 export { findScenarios } from './scenarios/find-scenarios';

@@ -2,12 +2,15 @@ import { Command } from 'commander';
 import { registerAudit } from './commands/audit';
 import { registerCodegen } from './commands/codegen';
 import { registerDemo } from './commands/demo';
+import { registerDocuments } from './commands/documents';
 import { registerDoctor } from './commands/doctor';
 import { registerExplain } from './commands/explain';
+import { registerKeys } from './commands/keys';
 import { registerMail } from './commands/mail';
 import { registerMigrate } from './commands/migrate';
 import { registerReplay } from './commands/replay';
 import { registerReplayDecisions } from './commands/replay-decisions';
+import { registerSessions } from './commands/sessions';
 import { registerSimulate } from './commands/simulate';
 import { registerRetention } from './commands/retention';
 import { registerStart } from './commands/start';
@@ -24,12 +27,15 @@ const COMMANDS = [
   registerMigrate,
   registerReplay,
   registerAudit,
+  registerSessions,
   registerRetention,
+  registerKeys,
   registerWork,
   registerExplain,
   registerSimulate,
   registerReplayDecisions,
   registerCodegen,
+  registerDocuments,
 ];
 
 export function buildProgram(terminal: Terminal): Command {

@@ -18,8 +18,8 @@ describe('what the operator asks of the audit', () => {
       ['Lena Moor', [newId()]],
     ] as const)
       await hub.owner.query(
-        `insert into hub.audit_entry (at, service, actor, actor_name, organisation_id, action, correlation_id, outcome, record_ids)
-         values (now(), 'case-records', $1, $1, 'authority.medway', 'child:read', 'c', 'SHOWN', $2)`,
+        `insert into hub.audit_entry (at, service, actor, actor_name, organisation_id, purpose, action, correlation_id, outcome, record_ids)
+         values (now(), 'case-records', $1, $1, 'authority.medway', 'SAFEGUARD_CHILD', 'child:read', 'c', 'SHOWN', $2)`,
         [name, ids],
       );
     await hub.owner.query('select hub.seal_audit(10)');

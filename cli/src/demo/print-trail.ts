@@ -13,6 +13,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   ASSIGNMENT_UNABLE: 'Provider unable',
   INTERVIEW_SUBMITTED: 'Interview submitted',
   INTERVIEW_RELEASED: 'Interview released',
+  DISCLOSURE_WITHDRAWN: 'Please delete: sent by mistake',
 };
 
 const who = (delivery: Delivery): string =>

@@ -4,6 +4,7 @@ import { refuseDatabaseFault } from '../hub/database-fault';
 import type { HubFacts } from '../hub/hub-file';
 import { SCHEMAS } from '../hub/services';
 import { type Finding, notWell, well } from './finding';
+import { checkKeys } from './key-checks';
 import { checkRedis } from './surroundings-checks';
 
 /** The database, whether it is of this version, and the queue, which is on it unless there is a Redis. */
@@ -16,6 +17,7 @@ export async function checkDatabase(facts: HubFacts): Promise<Finding[]> {
     return [
       well('Database', `PostgreSQL ${version} at ${withoutPassword(facts.databaseUrl)}`),
       migrationsFinding(pending),
+      ...(pending.length === 0 ? [await checkKeys(facts)] : []),
       ...(facts.redisUrl ? queueOnRedis : [queueFinding(queue)]),
     ];
   } catch (error) {

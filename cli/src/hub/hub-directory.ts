@@ -19,6 +19,8 @@ export interface HubDirectory {
   /** What is up, while it is up. */
   hubFile: string;
   secretsFile: string;
+  /** The keys of encrypted columns. */
+  keyRing: string;
   /** The heads of the sealed audit. */
   auditAnchors: string;
 }
@@ -34,6 +36,7 @@ export function hubDirectory(workingDirectory: string, dir: string): HubDirector
     mail: inside('mail'),
     hubFile: inside('hub.json'),
     secretsFile: inside('secrets.json'),
+    keyRing: inside('column-keys.json'),
     auditAnchors: inside('audit-anchors.jsonl'),
   };
 }
@@ -71,8 +74,8 @@ export function makeHubDirectory(directory: HubDirectory, fresh = false): void {
 }
 
 /** Removes what the hub keeps beside the database, which is emptied by the one who runs it. Nothing else in the directory is touched. */
-export function emptyHubDirectory({ marker, issuer, mail, hubFile, secretsFile, auditAnchors }: HubDirectory): void {
-  for (const kept of [issuer, mail, hubFile, secretsFile, auditAnchors]) rmSync(kept, { recursive: true, force: true });
+export function emptyHubDirectory({ marker, issuer, mail, hubFile, secretsFile, keyRing, auditAnchors }: HubDirectory): void {
+  for (const kept of [issuer, mail, hubFile, secretsFile, keyRing, auditAnchors]) rmSync(kept, { recursive: true, force: true });
   writeMarker(marker);
 }
 

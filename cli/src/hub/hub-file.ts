@@ -17,6 +17,8 @@ export interface HubFacts {
   mailboxUrl?: string;
   queue: 'postgres' | 'redis';
   redisUrl?: string;
+  /** Unset: the key that everybody knows. */
+  keyRingFile?: string;
   businessClock: 'real' | 'simulated';
 }
 

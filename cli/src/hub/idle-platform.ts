@@ -23,9 +23,8 @@ export const idlePlatform = (serviceName: ServiceName): Platform =>
     serviceName,
     environment: {},
     ...Object.fromEntries(
-      ['log', 'clocks', 'database', 'jobsDatabase', 'settings', 'signals', 'queues', 'organisations', 'metrics'].map((part) => [
-        part,
-        idle(),
-      ]),
+      ['log', 'clocks', 'database', 'jobsDatabase', 'settings', 'signals', 'queues', 'organisations', 'sessions', 'metrics'].map(
+        (part) => [part, idle()],
+      ),
     ),
   }) as unknown as Platform;

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { parseGuards } from '@homeward/gateway';
 import { isPortFree, lockDirectory, Refusal } from '@homeward/embedded';
 import { beginClockAt, type Environment, migrate, parseSettings, systemClock } from '@homeward/service-kit';
 import type { Closers } from './closers';
@@ -54,7 +56,7 @@ export async function startHub(options: StartOptions): Promise<StartedHub> {
   progress('Starting the services');
   const running = await startServices(environment, closers);
   progress('Starting the gateway');
-  const gateway = await openGateway(running, port);
+  const gateway = await openGateway(running, port, environment);
   closers.add('The gateway', () => gateway.stop());
   const facts = {
     pid: process.pid,
@@ -66,6 +68,7 @@ export async function startHub(options: StartOptions): Promise<StartedHub> {
     mailboxUrl: embedded.mailbox ? environment.SMTP_URL : undefined,
     queue: running.shared.queues.backend,
     redisUrl: settings.redisUrl,
+    keyRingFile: settings.keyRingFile && path.resolve(settings.keyRingFile),
     businessClock: settings.businessClock,
   };
   closers.add('The note of the running hub', publishHub(directory, facts));
@@ -75,6 +78,7 @@ export async function startHub(options: StartOptions): Promise<StartedHub> {
 /** Before anything is started; what will be filled in by the embedded parts is not missed yet. */
 function refuseFaultySettings(environment: Environment): void {
   parseSettings({ ...environment, DATABASE_URL: environment.DATABASE_URL || 'postgres://embedded' });
+  parseGuards(environment);
 }
 
 /** Who starts the hub at a terminal wants to see what is wrong and not what is usual. */

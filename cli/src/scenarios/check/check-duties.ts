@@ -12,6 +12,9 @@ const contains = (all: readonly string[], some: readonly string[]): boolean => s
 const byRule = (duty: SeenDuty, id: string): boolean =>
   [duty.rule, ...duty.clocks.map(({ rule }) => rule)].some((rule: SeenRule) => rule.id === id);
 
+const holdsAt = (expected: Date | undefined, at: Date | null): boolean =>
+  expected === undefined || (at !== null && isSameTime(expected, at));
+
 /** Each part of an expectation, and whether a duty has it; undefined where that cannot be seen here. */
 const TRAITS: readonly Trait[] = [
   ['topic', ({ topic }, duty) => topic === undefined || duty.topic === topic],
@@ -24,6 +27,8 @@ const TRAITS: readonly Trait[] = [
   ['due', ({ due }, duty) => due === undefined || isSameTime(due, duty.dueAt)],
   ['state', ({ state }, duty) => state === undefined || (duty.state === undefined ? undefined : state.includes(duty.state))],
   ['met', ({ met }, duty) => met === undefined || (duty.metAt === undefined ? undefined : isSameTime(met, duty.metAt))],
+  ['plan', (expected, duty) => holdsAt(expected['planned for'], duty.plannedFor)],
+  ['deferral', (expected, duty) => holdsAt(expected['deferred until'], duty.deferredUntil)],
   ['tell', ({ tell }, duty) => tell === undefined || contains(duty.tell.map(said), tell.map(said))],
   ['attendees', ({ attendees }, duty) => attendees === undefined || contains(duty.attendees.map(said), attendees.map(said))],
   [
@@ -91,6 +96,8 @@ function shownExpected({
   tell,
   attendees,
   readings,
+  'planned for': plannedFor,
+  'deferred until': deferredUntil,
 }: ExpectedDuty): string {
   return [
     said(duty),
@@ -100,6 +107,8 @@ function shownExpected({
     due !== undefined && `due ${shownTime(due)}`,
     state && state.map(said).join(' or '),
     met && `met ${shownTime(met)}`,
+    plannedFor && `planned for ${shownTime(plannedFor)}`,
+    deferredUntil && `deferred until ${shownTime(deferredUntil)}`,
     tell && `telling ${tell.join(', ')}`,
     attendees && `attended by ${attendees.join(', ')}`,
     readings &&
@@ -122,6 +131,8 @@ export function shownDuty({
   dueAt,
   state,
   metAt,
+  plannedFor,
+  deferredUntil,
   tell,
   attendees,
   clocks,
@@ -134,6 +145,8 @@ export function shownDuty({
     `due ${shownTime(dueAt)}`,
     state && said(state),
     metAt && `met ${shownTime(metAt)}`,
+    plannedFor && `planned for ${shownTime(plannedFor)}`,
+    deferredUntil && `deferred until ${shownTime(deferredUntil)}`,
     tell.length > 0 && `telling ${tell.map(said).join(', ')}`,
     attendees.length > 0 && `attended by ${attendees.map(said).join(', ')}`,
     clocks.length > 1 && `clocks ${clocks.map((clock) => `${clock.rule.id} ${shownTime(clock.dueAt)}`).join(', ')}`,

@@ -23,6 +23,8 @@ const SEEN: Picture = {
       dueAt: at('2026-05-16T05:00:20Z'),
       state: 'PENDING',
       metAt: null,
+      plannedFor: null,
+      deferredUntil: null,
       tell: ['iro'],
       attendees: ['police'],
       clocks: [
@@ -42,7 +44,7 @@ const SEEN: Picture = {
     },
     { organisationId: BCP, role: 'iro', subject: 'MISSING_ALERT', rules: [rule('BCP-N5')], state: 'WITHHELD', holdUntil: null },
   ],
-  records: [{ authorityId: BCP, capacity: 'RESPONSIBLE', state: 'ENDED', category: 'MISSING' }],
+  records: [{ authorityId: BCP, capacity: 'RESPONSIBLE', state: 'ENDED', category: 'MISSING', authorised: [] }],
   interview: {
     needed: 'REQUIRED',
     rule: rule('BCP-E1'),

@@ -2,11 +2,12 @@ import type { Expectation, ExpectedRecord } from '../format/expectations.schema'
 import { partyName } from '../format/parties';
 import { said } from '../format/words';
 import { checkDuties, checkNoDuties } from './check-duties';
+import { checkHazards } from './check-hazards';
 import { checkInterview } from './check-interview';
 import { checkNotTold, checkTold } from './check-tellings';
 import { isAtTime, isSameTime, shownList, shownTime, shownWord } from './compare';
 import { type Findings, joined, type Mismatch, nothingFound } from './finding';
-import type { Picture, SeenRecord } from './picture';
+import type { Picture, SeenHazard, SeenRecord } from './picture';
 import { citation } from './rule-sources';
 
 const differs = (what: string, expected: string, actual: string, rules: readonly string[] = []): Findings => ({
@@ -14,8 +15,14 @@ const differs = (what: string, expected: string, actual: string, rules: readonly
   left: [],
 });
 
-/** Holds what was expected of one absence at one moment beside what is seen of it. @param picture null: there is no such absence */
-export function checkExpectation(expected: Expectation, picture: Picture | null): Findings {
+/**
+ * Holds what was expected at one moment beside what is seen of one absence, and of what is kept on record without one.
+ * @param picture null: there is no such absence
+ */
+export const checkExpectation = (expected: Expectation, picture: Picture | null, hazards: readonly SeenHazard[] = []): Findings =>
+  joined([checkAbsence(expected, picture), checkHazards(expected.hazards ?? [], hazards)]);
+
+function checkAbsence(expected: Expectation, picture: Picture | null): Findings {
   if (picture === null) return expected.exists ? differs('the absence', 'there is one', 'the hub knows none') : nothingFound();
   if (!expected.exists) return differs('the absence', 'there is none', `one that began ${shownTime(picture.startedAt)}`);
   const { duties, told, records, interview, rules, never } = expected;
@@ -77,13 +84,18 @@ const hasRecord = (expected: ExpectedRecord, record: SeenRecord): boolean =>
   record.authorityId === expected.of.id &&
   (!expected.as || record.capacity === expected.as) &&
   (!expected.state || record.state === undefined || record.state === expected.state) &&
-  (!expected.category || record.category === undefined || record.category === expected.category);
+  (!expected.category || record.category === undefined || record.category === expected.category) &&
+  (!expected.authorised || record.authorised.includes(expected.authorised));
 
-const shownRecord = ({ authorityId, capacity, state, category }: SeenRecord): string =>
-  [partyName(authorityId), said(capacity), state && said(state), category && said(category)].filter(Boolean).join(', ');
+const shownRecord = ({ authorityId, capacity, state, category, authorised }: SeenRecord): string =>
+  [partyName(authorityId), said(capacity), state && said(state), category && said(category), ...authorised.map(said)]
+    .filter(Boolean)
+    .join(', ');
 
-const shownExpectedRecord = ({ of, as, state, category }: ExpectedRecord): string =>
-  [of.name, as && said(as), state && said(state), category && said(category)].filter(Boolean).join(', ');
+const shownExpectedRecord = ({ of, as, state, category, authorised }: ExpectedRecord): string =>
+  [of.name, as && said(as), state && said(state), category && said(category), authorised && said(authorised)]
+    .filter(Boolean)
+    .join(', ');
 
 function checkRecords(expected: readonly ExpectedRecord[], records: readonly SeenRecord[]): Findings {
   const findings = nothingFound();

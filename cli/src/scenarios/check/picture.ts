@@ -1,5 +1,6 @@
 import type {
   AssignmentState,
+  AuthorisationKind,
   Capacity,
   Category,
   CmeCaseState,
@@ -31,6 +32,9 @@ export interface SeenDuty {
   /** Undefined: not known to whoever looks, as for the packs alone. */
   state: DutyState | undefined;
   metAt: Date | null | undefined;
+  plannedFor: Date | null;
+  /** Null: it is not put off. */
+  deferredUntil: Date | null;
   tell: readonly string[];
   attendees: readonly string[];
   clocks: readonly { rule: SeenRule; dueAt: Date | null }[];
@@ -50,6 +54,8 @@ export interface SeenRecord {
   capacity: Capacity;
   state: RecordState | undefined;
   category: Category | null | undefined;
+  /** Steps of its own that it took. */
+  authorised: readonly AuthorisationKind[];
 }
 
 export interface SeenInterview {
@@ -61,6 +67,16 @@ export interface SeenInterview {
   turns: readonly { to: string; state: AssignmentState }[] | undefined;
   outcome: InterviewOutcome | null | undefined;
   inTime: boolean | null | undefined;
+}
+
+/** What an authority keeps on record of somebody without an absence. */
+export interface SeenHazard {
+  authorityId: string;
+  hazard: string;
+  startsAt: Date;
+  reviewAt: Date;
+  /** Undefined: not known to whoever looks. */
+  closed: boolean | undefined;
 }
 
 /** One absence as it can be seen at one moment, in the whole hub or from the packs alone; undefined is what cannot be seen there. */

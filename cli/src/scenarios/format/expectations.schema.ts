@@ -1,5 +1,6 @@
 import {
   AssignmentState,
+  AuthorisationKind,
   Capacity,
   Category,
   CmeCaseState,
@@ -33,6 +34,8 @@ const duty = z.strictObject({
     .union([oneOf(Object.values(DutyState)).transform((one) => [one]), z.array(oneOf(Object.values(DutyState)))])
     .optional(),
   met: time.optional(),
+  'planned for': time.optional(),
+  'deferred until': time.optional(),
   tell: z.array(z.string()).optional().describe('The roles that must be told by it'),
   attendees: z.array(z.string()).optional(),
   readings: z.record(rule, time).optional().describe('The clocks beside it, each by its rule'),
@@ -54,6 +57,15 @@ const record = z.strictObject({
   as: oneOf(Object.values(Capacity)).optional(),
   state: oneOf(Object.values(RecordState)).optional(),
   category: oneOf(Object.values(Category)).optional(),
+  authorised: oneOf(Object.values(AuthorisationKind)).optional().describe('A step of its own that it took'),
+});
+
+const hazard = z.strictObject({
+  of: authorityName,
+  hazard: z.string(),
+  starts: time.optional(),
+  review: time.optional(),
+  closed: z.boolean().default(false),
 });
 
 const interview = z.strictObject({
@@ -87,6 +99,7 @@ export const expectationSchema = z.strictObject({
   duties: z.array(duty).optional(),
   told: z.array(told).optional(),
   records: z.array(record).optional(),
+  hazards: z.array(hazard).optional().describe('What authorities keep on record of this person without an absence'),
   education: z
     .strictObject({ state: oneOf(Object.values(CmeCaseState)), review: time.optional() })
     .optional()
@@ -99,4 +112,5 @@ export type Expectation = z.output<typeof expectationSchema>;
 export type ExpectedDuty = z.output<typeof duty>;
 export type ExpectedTold = z.output<typeof told>;
 export type ExpectedRecord = z.output<typeof record>;
+export type ExpectedHazard = z.output<typeof hazard>;
 export type ExpectedInterview = z.output<typeof interview>;

@@ -1,5 +1,6 @@
 import {
   AllocationRole,
+  AuthorisationKind,
   Category,
   CheckStatus,
   ContactAttemptResult,
@@ -38,6 +39,7 @@ const evidence = z
   .array(oneOf(['DECLINE_FORM', 'RISK_NOTE', 'EXPLOITATION_SCREEN']))
   .default([])
   .describe('What is put on file');
+const dutyMeant = { duty: oneOf(Object.values(DutyKind)), topic: z.string().optional() };
 const found = { place: oneOf(Object.values(FoundPlace)).optional(), in: authorityName.optional(), check: check.optional() };
 
 const step = <V extends string, F extends z.ZodRawShape>(verb: V, fields: F) =>
@@ -68,16 +70,35 @@ export const STEPS = {
   sighted: step('sighted', { reference, in: authorityName.optional(), when: time.optional() }),
   'safe and well': step('safe and well', { reference, check }),
   // the authority
+  'national alert': step('national alert', {
+    to: authorityName.describe('Who was alerted; the child is missing elsewhere'),
+    received: time.optional().describe('When the e-mail came in: at this time, unless said'),
+  }),
+  'hazard closed': step('hazard closed', { to: authorityName, because: z.string().default('Found.') }),
   recorded: step('recorded', standingFields),
   placed: step('placed', placementFields),
   allocated: step('allocated', { role: oneOf(Object.values(AllocationRole)), to: z.string() }),
   'facts recorded': step('facts recorded', factFields),
   'duty met': step('duty met', {
-    duty: oneOf(Object.values(DutyKind)),
-    topic: z.string().optional(),
+    ...dutyMeant,
     when: time.optional(),
     attended: z.array(z.string()).default([]).describe('police, childrens services, health …'),
     because: z.string().optional(),
+  }),
+  'duty planned': step('duty planned', { ...dutyMeant, for: time }),
+  'duty deferred': step('duty deferred', {
+    ...dutyMeant,
+    until: time,
+    agreed: people.default([]).describe('Who agreed to it: police, childrens services …'),
+    'other work': z.string().optional().describe('What is done for the child meanwhile'),
+    because: z.string().default('Agreed between the agencies.'),
+  }),
+  authorised: step('authorised', {
+    for: oneOf(Object.values(AuthorisationKind)),
+    agreed: z.array(z.strictObject({ role: z.string(), name: z.string(), 'in writing': z.boolean().default(false) })).default([]),
+    'accepting agency': z.string().optional(),
+    'parents agree': z.boolean().optional(),
+    because: z.string().default('Agreed in the strategy meeting.'),
   }),
   'interview waived': step('interview waived', { reason: z.string().default(''), agreed: people }),
   'interview arranged': step('interview arranged', { with: interviewerName }),

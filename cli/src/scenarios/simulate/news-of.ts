@@ -72,6 +72,8 @@ const dutyText = (duty: OwedDuty): string =>
     ownerId: duty.ownerOrganisationId,
     state: undefined,
     metAt: undefined,
+    plannedFor: null,
+    deferredUntil: null,
     rule: duty.rule,
     clocks: duty.clocks,
   }).replace(/, by [A-Z0-9-]+$/, '');

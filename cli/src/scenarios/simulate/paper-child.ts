@@ -1,5 +1,14 @@
-import type { AllocationRole, Category, CheckStatus, EpisodeFact, FactAnswer, MissingFrom, Risk } from '@homeward/domain';
-import type { Decision, InterviewProgress } from '@homeward/protocols';
+import type {
+  AllocationRole,
+  AuthorisationKind,
+  Category,
+  CheckStatus,
+  EpisodeFact,
+  FactAnswer,
+  MissingFrom,
+  Risk,
+} from '@homeward/domain';
+import type { DecidedHazard, Decision, InterviewProgress } from '@homeward/protocols';
 import type { Party } from '../format/parties';
 import type { WorldChild } from '../format/world.schema';
 import type { PlayedStep } from '../with-history';
@@ -39,6 +48,10 @@ export interface PaperAbsence {
   attempts: number;
   interview: InterviewProgress;
   met: { slot: string; at: Date }[];
+  planned: { slot: string; for: Date }[];
+  deferred: { slot: string; until: Date }[];
+  /** By the responsible authority. */
+  authorised: AuthorisationKind[];
   decisions: PaperDecision[];
 }
 
@@ -63,6 +76,8 @@ export interface PaperChild {
   placements: PaperPlacement[];
   workers: Map<AllocationRole, string>;
   absences: PaperAbsence[];
+  /** Without any absence. */
+  hazards: DecidedHazard[];
 }
 
 export const lastOf = (child: PaperChild): PaperAbsence | undefined => child.absences.at(-1);
@@ -91,5 +106,6 @@ export function paperChild(told: WorldChild, settled: Date): PaperChild {
     placements: placed ? [paperPlacement(placed, placed.since ?? settled)] : [],
     workers: new Map(),
     absences: [],
+    hazards: [],
   };
 }

@@ -14,6 +14,7 @@ const SUBJECTS: Readonly<Partial<Record<DecisionEvent, Subject>>> = {
   assignment_unable: Subject.ASSIGNMENT_UNABLE,
   reopened: Subject.REOPENED,
   sighting: Subject.SIGHTING,
+  reported_again: Subject.REPORTED_AGAIN,
   birthday_18: Subject.CHILD_TURNED_18,
 };
 
@@ -36,6 +37,7 @@ export function pictureOnPaper(child: PaperChild, absence: PaperAbsence): Pictur
       authorityId,
       capacity,
       state: undefined,
+      authorised: authorityId === child.told.of?.id ? absence.authorised : [],
       category: last?.categories.find((one) => one.authorityId === authorityId)?.category ?? absence.category,
     })),
     interview: {
@@ -53,8 +55,14 @@ export function pictureOnPaper(child: PaperChild, absence: PaperAbsence): Pictur
     education: undefined,
     rules: decisions.flatMap((decision) => [
       ...decision.recipients.flatMap(({ rule, alsoBy }) => [rule, ...alsoBy]),
-      ...decision.duties.flatMap(({ rule, clocks }) => [rule, ...clocks.map((clock) => clock.rule)]),
-      ...[...decision.records, ...decision.refusals, ...decision.notes, ...decision.categories].map(({ rule }) => rule),
+      ...decision.duties.flatMap(({ rule, clocks, deferral }) => [
+        rule,
+        ...clocks.map((clock) => clock.rule),
+        ...(deferral ? [deferral.rule] : []),
+      ]),
+      ...[...decision.records, ...decision.refusals, ...decision.notes, ...decision.categories, ...decision.authorisations].map(
+        ({ rule }) => rule,
+      ),
       ...(decision.interview?.rule ? [decision.interview.rule] : []),
       ...(decision.interview?.offeredBy ? [decision.interview.offeredBy] : []),
       ...(decision.interview?.criteria ?? []).filter(({ met }) => met === true).map(({ rule }) => rule),
@@ -63,23 +71,32 @@ export function pictureOnPaper(child: PaperChild, absence: PaperAbsence): Pictur
   };
 }
 
-const seenDuty = (duty: OwedDuty, state: SeenDuty['state'], metAt: SeenDuty['metAt']): SeenDuty => ({
+const putOff = ({ slot }: OwedDuty, { deferred }: PaperAbsence): Date | null =>
+  deferred.findLast((one) => one.slot === slot)?.until ?? null;
+
+/** Where it was put off, the date that was agreed. */
+export const dueOnPaper = (duty: OwedDuty, absence: PaperAbsence): Date | null => putOff(duty, absence) ?? duty.dueAt;
+
+const seenDuty = (duty: OwedDuty, absence: PaperAbsence, state: SeenDuty['state'], metAt: SeenDuty['metAt']): SeenDuty => ({
   kind: duty.kind,
   topic: duty.topic,
   occurrence: duty.occurrence,
   ownerId: duty.ownerOrganisationId,
   ownerRole: duty.ownerRole,
   rule: duty.rule,
-  dueAt: duty.dueAt,
+  dueAt: dueOnPaper(duty, absence),
   state,
   metAt,
+  plannedFor: absence.planned.findLast(({ slot }) => slot === duty.slot)?.for ?? null,
+  deferredUntil: putOff(duty, absence),
   tell: duty.tell,
   attendees: duty.attendees,
   clocks: duty.clocks,
 });
 
 /** Whatever was ever owed: what is owed no longer was met or is cancelled. */
-function dutiesOf({ decisions, met }: PaperAbsence): SeenDuty[] {
+function dutiesOf(absence: PaperAbsence): SeenDuty[] {
+  const { decisions, met } = absence;
   const now = new Set(
     (decisions.at(-1)?.decision.duties ?? []).map(({ slot, ownerOrganisationId }) => `${slot} ${ownerOrganisationId}`),
   );
@@ -88,8 +105,8 @@ function dutiesOf({ decisions, met }: PaperAbsence): SeenDuty[] {
   );
   return [...ever].map(([key, duty]) => {
     const done = met.find(({ slot }) => slot === duty.slot);
-    if (done) return seenDuty(duty, 'MET', done.at);
-    return now.has(key) ? seenDuty(duty, undefined, undefined) : seenDuty(duty, 'CANCELLED', null);
+    if (done) return seenDuty(duty, absence, 'MET', done.at);
+    return now.has(key) ? seenDuty(duty, absence, undefined, undefined) : seenDuty(duty, absence, 'CANCELLED', null);
   });
 }
 

@@ -1,5 +1,6 @@
 import { checkExpectation } from '../check/check-expectation';
 import { type Findings, nothingFound } from '../check/finding';
+import type { SeenHazard } from '../check/picture';
 import type { Expectation } from '../format/expectations.schema';
 import type { ScenarioCase } from '../scenario.types';
 import { endOf } from '../with-history';
@@ -27,7 +28,8 @@ export function simulateCase(scenario: ScenarioCase): SimulatedCase {
   const inOrder = [...scenario.expectations].sort((a, b) => (a.at ?? end).getTime() - (b.at ?? end).getTime());
   for (const expectation of inOrder) {
     play.until(expectation.at ?? end);
-    const found = checkExpectation(expectation, pictureFor(expectation, scenario, play.children));
+    const child = childMeant(expectation, scenario, play.children);
+    const found = checkExpectation(expectation, pictureFor(expectation, child), child.hazards.map(seenHazard));
     findings.mismatches.push(...found.mismatches);
     findings.left.push(...found.left);
   }
@@ -43,15 +45,22 @@ function hasSeveralReferences({ steps }: ScenarioCase): boolean {
   return new Set(references).size > new Set(references.map((one) => one.split(' ')[0])).size;
 }
 
-function pictureFor(
-  expectation: Expectation,
-  scenario: ScenarioCase,
-  children: ReadonlyMap<string, PaperChild>,
-): ReturnType<typeof pictureOnPaper> | null {
-  const child = children.get(expectation.child ?? (scenario.children[0]?.child as string)) as PaperChild;
+const childMeant = (expectation: Expectation, scenario: ScenarioCase, children: ReadonlyMap<string, PaperChild>): PaperChild =>
+  children.get(expectation.child ?? (scenario.children[0]?.child as string)) as PaperChild;
+
+function pictureFor(expectation: Expectation, child: PaperChild): ReturnType<typeof pictureOnPaper> | null {
   const absence = absenceMeant(child, expectation.absence);
   return absence ? pictureOnPaper(child, absence) : null;
 }
+
+/** What becomes of it later is not for the packs to say. */
+const seenHazard = ({ authorityId, hazard, startsAt, reviewAt }: PaperChild['hazards'][number]): SeenHazard => ({
+  authorityId,
+  hazard,
+  startsAt,
+  reviewAt,
+  closed: undefined,
+});
 
 const absenceMeant = ({ absences }: PaperChild, began: Date | undefined): PaperAbsence | undefined =>
   began ? absences.find((one) => one.began.getTime() === began.getTime()) : absences.at(-1);

@@ -16,6 +16,8 @@ const TEXTS: Texts = {
   'found retracted': () => 'was not found after all',
   sighted: (step) => `is seen${where(step)} and still missing`,
   'safe and well': (step) => `safe and well check: ${said(step.check.status)}${step.check.concern ? ', with a concern' : ''}`,
+  'national alert': (step) => `${step.to.name} is alerted: missing elsewhere${at(step.received, 'received')}`,
+  'hazard closed': (step) => `${step.to.name} closes its hazard: ${step.because}`,
   recorded: (step) => `is recorded as ${step.status.map(said).join(', ') || 'no longer open'}`,
   placed: (step) => `moves to ${step.home ?? said(step.kind)} in ${step.in.name}`,
   allocated: (step) => `gets ${step.to} as ${said(step.role)}`,
@@ -29,6 +31,11 @@ const TEXTS: Texts = {
       .filter(Boolean)
       .join(', '),
   'duty met': (step) => `${said(step.duty)}${step.topic ? ` «${step.topic}»` : ''} is done`,
+  'duty planned': (step) => `${said(step.duty)}${step.topic ? ` «${step.topic}»` : ''} is planned for ${formatLondon(step.for)}`,
+  'duty deferred': (step) =>
+    `${said(step.duty)}${step.topic ? ` «${step.topic}»` : ''} is put off until ${formatLondon(step.until)}, by agreement of ${step.agreed.map(({ role }) => role).join(' and ') || 'nobody'}`,
+  authorised: (step) =>
+    `${said(step.for)} is agreed by ${step.agreed.map(({ role }) => role).join(' and ') || 'nobody'}: ${step.because}`,
   'interview waived': (step) => `the interview is waived by ${step.agreed.map(({ role }) => role).join(' and ')}`,
   'interview arranged': (step) => `the interview is offered to ${step.with.name}`,
   released: (step) => `parts of the interview are released to ${step.to.name}`,

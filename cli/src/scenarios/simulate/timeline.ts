@@ -1,7 +1,7 @@
 import { formatLondon } from '@homeward/domain';
 import { newsOf } from './news-of';
 import type { PaperAbsence, PaperChild, PaperDecision } from './paper-child';
-import { freshIn, subjectOf } from './picture-on-paper';
+import { dueOnPaper, freshIn, subjectOf } from './picture-on-paper';
 import { stepText } from './step-text';
 
 const INDENT = '  ';
@@ -53,13 +53,13 @@ export function stillOwedLines(children: readonly PaperChild[]): string[] {
       .flatMap((absence) =>
         (absence.decisions.at(-1)?.decision.duties ?? [])
           .filter(({ slot }) => !absence.met.some((one) => one.slot === slot))
-          .map((duty) => ({ child: child.told.child, duty })),
+          .map((duty) => ({ child: child.told.child, duty, dueAt: dueOnPaper(duty, absence) })),
       ),
   );
   return [...owed]
-    .sort((a, b) => (a.duty.dueAt?.getTime() ?? Infinity) - (b.duty.dueAt?.getTime() ?? Infinity))
-    .map(({ child, duty }) => {
+    .sort((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity))
+    .map(({ child, duty, dueAt }) => {
       const what = `${duty.kind.toLowerCase().replaceAll('_', ' ')}${duty.topic ? ` «${duty.topic}»` : ''}`;
-      return `${INDENT}${(duty.dueAt ? formatLondon(duty.dueAt) : 'as soon as possible').padEnd(28)}${child}: ${what} [${duty.rule.id}, ${duty.rule.source}]`;
+      return `${INDENT}${(dueAt ? formatLondon(dueAt) : 'as soon as possible').padEnd(28)}${child}: ${what} [${duty.rule.id}, ${duty.rule.source}]`;
     });
 }

@@ -1,4 +1,4 @@
-import type { DecisionEvent } from '@homeward/protocols';
+import { type DecisionEvent, hazardOfAlert } from '@homeward/protocols';
 import type { StepOf } from '../format/steps.schema';
 import type { PlayedStep } from '../with-history';
 import { lastOf, type PaperAbsence, type PaperChild, paperPlacement, placementAt } from './paper-child';
@@ -56,6 +56,9 @@ function reportMissing(step: StepOf<'missing'>, child: PaperChild, absence: Pape
     attempts: 0,
     interview: 'NONE',
     met: [],
+    planned: [],
+    deferred: [],
+    authorised: [],
     decisions: [],
   });
   return step.found || isBack ? 'found' : 'missing';
@@ -73,6 +76,15 @@ const of =
   <V extends PlayedStep['verb']>(write: (step: StepOf<V>, absence: PaperAbsence) => Written) =>
   (step: StepOf<V>, _child: PaperChild, absence: PaperAbsence | undefined): Written =>
     absence ? write(step, absence) : null;
+
+/** The first that is owed of that kind, and topic where one is named. */
+const slotMeant = (
+  { duty, topic }: Pick<StepOf<'duty met'>, 'duty' | 'topic'>,
+  { decisions, met }: PaperAbsence,
+): string | undefined =>
+  (decisions.at(-1)?.decision.duties ?? []).find(
+    (owed) => owed.kind === duty && (topic === undefined || owed.topic === topic) && !met.some(({ slot }) => slot === owed.slot),
+  )?.slot;
 
 const WRITERS: Writers = {
   missing: reportMissing,
@@ -102,6 +114,12 @@ const WRITERS: Writers = {
     heardOfCheck(absence, step.check, step.at);
     return step.check.concern ? 'concern' : 'quiet';
   }),
+  'national alert': (step, child) => {
+    const hazard = hazardOfAlert(step.to.id, step.received ?? step.at, step.at);
+    if (hazard) child.hazards.push(hazard);
+    return null;
+  },
+  'hazard closed': () => null,
   recorded: (step, child, absence) => {
     child.standing = step;
     return absence ? 'anew' : null;
@@ -122,12 +140,23 @@ const WRITERS: Writers = {
     return 'anew';
   }),
   'duty met': of((step, absence) => {
-    const slots = (absence.decisions.at(-1)?.decision.duties ?? []).filter(
-      ({ kind, topic, slot }) =>
-        kind === step.duty && (step.topic === undefined || topic === step.topic) && !absence.met.some((one) => one.slot === slot),
-    );
-    if (slots[0]) absence.met.push({ slot: slots[0].slot, at: step.when ?? step.at });
+    const slot = slotMeant(step, absence);
+    if (slot) absence.met.push({ slot, at: step.when ?? step.at });
     return 'quiet';
+  }),
+  'duty planned': of((step, absence) => {
+    const slot = slotMeant(step, absence);
+    if (slot) absence.planned.push({ slot, for: step.for });
+    return 'quiet';
+  }),
+  'duty deferred': of((step, absence) => {
+    const slot = slotMeant(step, absence);
+    if (slot) absence.deferred.push({ slot, until: step.until });
+    return 'quiet';
+  }),
+  authorised: of((step, absence) => {
+    absence.authorised.push(step.for);
+    return null;
   }),
   'interview waived': of((_step, absence) => {
     absence.interview = 'ENDED';
