@@ -19,6 +19,7 @@ const POLICE_NOTIFICATIONS: TestService = {
   entities: policeNotificationsEntities,
 };
 const SERVICES: readonly TestService[] = [NOTIFICATION_ROUTING, POLICE_NOTIFICATIONS];
+const GATEWAY_SECRET = 'between the gateway and its services';
 const INBOX = '{ inbox(first: 5) { edges { node { id state changeCursor notification { id kind } } } } }';
 const CHANGES = 'subscription { inboxChanged { id state changeCursor notification { id } } }';
 
@@ -30,6 +31,7 @@ describe('the gateway over two replicas of real services', () => {
   let authorization: string;
   /** The cursor of the delivery before it was accepted. */
   let before: string;
+  const endpoints: Record<string, string[]> = {};
   const closers: (() => Promise<unknown>)[] = [];
 
   async function replicasOf(service: TestService): Promise<ServedSubgraph[]> {
@@ -51,8 +53,7 @@ describe('the gateway over two replicas of real services', () => {
 
   beforeAll(async () => {
     issuer = await startIssuer();
-    hub = await openTestHub({ services: SERVICES, environment: { OIDC_ISSUER: issuer.url } });
-    const endpoints: Record<string, string[]> = {};
+    hub = await openTestHub({ services: SERVICES, environment: { OIDC_ISSUER: issuer.url, GATEWAY_SECRET } });
     for (const service of SERVICES) endpoints[service.name] = (await replicasOf(service)).map(({ url }) => url);
     gateway = await startTestGateway({
       supergraphSdl: composeSupergraph(
@@ -63,6 +64,7 @@ describe('the gateway over two replicas of real services', () => {
       issuer: issuer.url,
       audience: 'homeward',
       organisations: hub.shared.organisations,
+      gatewaySecret: GATEWAY_SECRET,
     });
     authorization = `Bearer ${await issuer.token({
       sub: 'medway-out-of-hours-first',
@@ -95,6 +97,16 @@ describe('the gateway over two replicas of real services', () => {
     }
     expect(answers.size).toBe(1);
     expect((await delivery()).id).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('is the only way to them: their own ports refuse the same token, by request and by socket', async () => {
+    for (const url of Object.values(endpoints).flat()) {
+      const { status, body } = await ask(url, INBOX, {}, { authorization });
+      expect([status, body.data, body.errors?.[0]?.extensions['code']]).toEqual([403, undefined, 'FORBIDDEN']);
+      const listening = listenOverWebSocket(url, CHANGES, { authorization });
+      await listening.ended;
+      expect(listening.results.some(({ data }) => data)).toBe(false);
+    }
   });
 
   it('keeps the code and the correlation id of a service that refuses', async () => {

@@ -42,7 +42,7 @@ export async function finalState(hub: Doors, child: number): Promise<FinalState>
          union all select f.state || ' ' || f.started_at from education.episode_fact f where f.episode_id in (select id from mine)) as followed,
        array(select distinct a.organisation_id || ' ' || a.relation from hub.child_access a
          where a.episode_id in (select id from mine) and a.until_at is null and not a.revoked order by 1) as seeing,
-       (select count(*)::int from hub.current_record_link l join mine m on m.id = l.episode_id and m.child_id = l.child_id) as linked,
+       (select count(*)::int from hub.record_link l join mine m on l.current and m.id = l.episode_id and m.child_id = l.child_id) as linked,
        (select count(*)::int from case_records.match_task t where t.police_reference = $1 and t.resolved_at is null) as questions`,
     [referenceOf(child), `R-${child}`],
   );

@@ -43,7 +43,7 @@ export async function openTrialHub({ redisUrl }: { redisUrl?: string | undefined
     inside,
     environmentWith: (more = {}) => ({ ...given(environment), ...more }),
     async ask<T>(service: ServiceName, caller: Caller, document: string, variables: Record<string, unknown> = {}) {
-      const context = { ...caller, audit: auditOperation(null), correlationId: newId(), loaders: new Loaders(), purpose: null };
+      const context = { ...caller, audit: auditOperation(), correlationId: newId(), loaders: new Loaders() };
       const { schema } = inside.service(service).subgraph;
       const { data, errors } = await graphql({ schema, source: document, variableValues: variables, contextValue: context });
       await inside.platform(service).database.record(context);

@@ -1,6 +1,17 @@
 import { PERSONAS } from '@homeward/embedded';
-import { getNamedType, isInputObjectType, isObjectType, isUnionType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
-import { fullInput, replaced, textsIn, type Place } from '../hub/inputs';
+import {
+  getNamedType,
+  isInputObjectType,
+  isLeafType,
+  isObjectType,
+  isUnionType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
+import { listenOverWebSocket, until } from '../../../gateway/fixtures/subscribe';
+import { fullInput, fullValue, replaced, textsIn, type Place } from '../hub/inputs';
+import { rootFields } from '../hub/list-queries';
 import type { PlayedHub } from '../hub/open-played-hub';
 import { codesOf, forEach, type Answer } from '../hub/send';
 import { countTried } from '../matrix/tried';
@@ -19,8 +30,11 @@ const PAYLOADS: Readonly<Record<string, string>> = {
 const FORESEEN: ReadonlySet<string> = new Set(['INVALID_INPUT', 'NOT_FOUND', 'CONFLICT', 'FORBIDDEN']);
 const INNER_WORDS = /syntax error|postgres|relation "|invalid byte|typeorm|node_modules|forged.*stack/i;
 
+/** Those who read most, those who read little, and somebody who reads nothing of a child. */
+const READERS = ['rochdale-team-manager', 'advocacy-focus-manager', 'hub-operator'];
+
 interface Attack {
-  mutation: string;
+  field: string;
   query: string;
   whole: unknown;
   place: Place;
@@ -46,10 +60,28 @@ function attacksOf(schema: GraphQLSchema, records: Readonly<Record<string, strin
     field.args.flatMap((argument) => {
       const query = `mutation Attack($it: ${String(argument.type)}) { ${field.name}(${argument.name}: $it) ${selectionOf(getNamedType(field.type))} }`;
       const whole = filled(argument.type, records);
-      return textsIn(argument.type).map((place) => ({ mutation: field.name, query, whole, place }));
+      return textsIn(argument.type).map((place) => ({ field: field.name, query, whole, place }));
     }),
   );
 }
+
+/** Every text that fields of a query or a subscription take, each alone but for what the field must be given. */
+function questionsOf(fields: readonly GraphQLField<unknown, unknown>[], operation: 'query' | 'subscription'): Attack[] {
+  return fields.flatMap((field) =>
+    field.args.flatMap((argument) => {
+      const named = getNamedType(field.type);
+      const inner = isLeafType(named) ? '' : named.name.endsWith('Connection') ? '{ edges { cursor } }' : '{ __typename }';
+      const query = `${operation} Attack($it: ${String(argument.type)}) { ${field.name}(${argument.name}: $it) ${inner} }`;
+      return textsIn(argument.type).map((place) => ({ field: field.name, query, whole: fullValue(argument), place }));
+    }),
+  );
+}
+
+/** What an answer shows of anything: a page without rows, an empty list and null show nothing. */
+const shownIn = ({ data }: Pick<Answer, 'data'>): unknown[] =>
+  Object.values(data ?? {}).flatMap((value) =>
+    Array.isArray(value) ? value : ((value as { edges?: unknown[] } | null)?.edges ?? (value === null ? [] : [value])),
+  );
 
 /** What is wrong with an answer: a failure that was not foreseen, a word of the inside, or the text changed where it was kept. */
 function faultOf(answer: Answer, place: Place, payload: string): string | undefined {
@@ -98,9 +130,9 @@ export function injection(hub: () => PlayedHub): void {
     const outcomes = { kept: 0, refused: 0 };
     const known = new Map<string, string>();
     const attacks = attacksOf(hub().schema, await recordsOf());
-    const mutations = [...new Set(attacks.map(({ mutation }) => mutation))];
+    const mutations = [...new Set(attacks.map(({ field }) => field))];
     await forEach(mutations, async (mutation) => {
-      for (const attack of attacks.filter((each) => each.mutation === mutation))
+      for (const attack of attacks.filter(({ field }) => field === mutation))
         for (const [name, payload] of Object.entries(PAYLOADS)) {
           const answer = await asWhoeverMay(attack, replaced(attack.whole, attack.place, payload), known);
           countTried('text of a mutation x attack');
@@ -113,6 +145,49 @@ export function injection(hub: () => PlayedHub): void {
     expect(outcomes.kept).toBeGreaterThan(50);
     expect(outcomes.refused).toBeGreaterThan(50);
     expect(await tables()).toEqual(before);
+  });
+
+  it('is refused or finds nothing, in every text that a query takes', async () => {
+    const before = await tables();
+    const faults: string[] = [];
+    const questions = questionsOf(rootFields(hub().schema), 'query');
+    await forEach(questions, async ({ field, query, whole, place }) => {
+      for (const [name, payload] of Object.entries(PAYLOADS))
+        for (const persona of READERS) {
+          const answer = await hub().as(persona, { query, variables: { it: replaced(whole, place, payload) } });
+          countTried('text of a query x attack');
+          const shown = shownIn(answer);
+          const fault =
+            faultOf(answer, place, payload) ?? (shown.length > 0 ? `shown ${JSON.stringify(shown).slice(0, 100)}` : undefined);
+          if (fault) faults.push(`${field} ${place.join('.')}, ${name}: ${fault}`);
+        }
+    });
+    expect(faults).toEqual([]);
+    expect(questions.length).toBeGreaterThan(15);
+    expect(await tables()).toEqual(before);
+  });
+
+  it('is refused, in every text that a subscription takes', async () => {
+    const { url, process, schema } = hub();
+    const subscriptions = questionsOf(Object.values(schema.getSubscriptionType()!.getFields()), 'subscription');
+    const faults: string[] = [];
+    await forEach(subscriptions, async ({ field, query, whole, place }) => {
+      for (const [name, payload] of Object.entries(PAYLOADS))
+        for (const persona of READERS) {
+          const authorization = `Bearer ${await process.hub.tokenOf(persona)}`;
+          const variables = { it: replaced(whole, place, payload) };
+          const listening = listenOverWebSocket(url, query, { authorization }, variables);
+          await until(() => listening.results.length > 0);
+          listening.leave();
+          countTried('text of a subscription x attack');
+          const text = JSON.stringify(listening.results);
+          const codes = listening.results.flatMap(({ errors = [] }) => codesOf({ errors } as unknown as Answer));
+          if (codes.length === 0 || codes.some((code) => !FORESEEN.has(code)) || INNER_WORDS.test(text))
+            faults.push(`${field} ${place.join('.')}, ${name}: ${text.slice(0, 160)}`);
+        }
+    });
+    expect(faults).toEqual([]);
+    expect(subscriptions.length).toBeGreaterThan(0);
   });
 
   it('by headers and names of operations does no more', async () => {

@@ -3,7 +3,7 @@ import {
   isEnumType,
   isInputObjectType,
   isListType,
-  isNonNullType,
+  isRequiredInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from 'graphql';
@@ -50,19 +50,33 @@ export const fullInput = (type: GraphQLInputObjectType): Record<string, unknown>
       .map(({ name, type: given }) => [name, valueOf(name, given)]),
   );
 
+/** What an argument of this name takes, whole. */
+export const fullValue = ({ name, type }: { name: string; type: GraphQLInputType }): unknown => valueOf(name, type);
+
+/** The same with what must be given alone, and what stands at one place: where one of several may be given, that one. */
+export function leanValue({ name, type }: { name: string; type: GraphQLInputType }, [at, ...rest]: Place): unknown {
+  const given = getNullableType(type);
+  if (isListType(given)) return [leanValue({ name, type: given.ofType }, rest)];
+  if (!isInputObjectType(given)) return valueOf(name, type);
+  const fields = Object.values(given.getFields()).filter((field) => field.name === at || isRequiredInputField(field));
+  return Object.fromEntries(fields.map((field) => [field.name, leanValue(field, field.name === at ? rest : [])]));
+}
+
 export type Place = readonly (string | number)[];
 
-/** Where in such an input a text stands. */
-export function textsIn(type: GraphQLInputType, place: Place = []): Place[] {
-  const given = isNonNullType(type) ? type.ofType : type;
-  if (isListType(given)) return textsIn(given.ofType, [...place, 0]);
+/** Where in such an input something of one of these scalars stands. */
+function placesOf(scalars: readonly string[], type: GraphQLInputType, place: Place = []): Place[] {
+  const given = getNullableType(type);
+  if (isListType(given)) return placesOf(scalars, given.ofType, [...place, 0]);
   if (isInputObjectType(given)) {
     return Object.values(given.getFields()).flatMap(({ name, type: inner }) =>
-      LEFT_OUT.has(name) ? [] : textsIn(inner, [...place, name]),
+      LEFT_OUT.has(name) ? [] : placesOf(scalars, inner, [...place, name]),
     );
   }
-  return String(given) === 'String' || String(given) === 'ID' ? [place] : [];
+  return scalars.includes(String(given)) ? [place] : [];
 }
+export const textsIn = (type: GraphQLInputType): Place[] => placesOf(['String', 'ID'], type);
+export const idsIn = (type: GraphQLInputType): Place[] => placesOf(['ID'], type);
 
 /** The same value with something else at one place of it. */
 export function replaced(value: unknown, [at, ...rest]: Place, by: unknown): unknown {

@@ -1,7 +1,7 @@
-import { ROLES } from '@homeward/access';
+import { ROLES, usualPurposeOf } from '@homeward/access';
 import { Relation } from '@homeward/domain';
 import type { Persona } from '@homeward/embedded';
-import { granted, lensesOf, RULES, STANDINGS } from '../matrix/readers';
+import { granted, lensesOf, RULES, setsOf } from '../matrix/readers';
 import type { RuledNode } from './all-fields';
 import { kindOf, type PlayedHub } from './open-played-hub';
 
@@ -29,8 +29,8 @@ export function shownOtherwise(node: RuledNode, persona: Persona, { standingOf }
   const reader = { roles: ROLES.filter(({ role }) => persona.roles.includes(role)), kind: kindOf(persona) };
   const told = [...rule.always, ...rule.withholdable].filter((field) => isTold(node[field]));
   const named = node.withheld.toSorted().join(' ');
-  const asGranted = STANDINGS.filter((standing) => standing.every((relation) => held.has(relation))).some((standing) => {
-    const { shown, unsaid } = granted(rule, lensesOf(reader, standing));
+  const asGranted = setsOf([...held]).some((standing) => {
+    const { shown, unsaid } = granted(rule, lensesOf(reader, standing), usualPurposeOf(persona.roles));
     const hidden = rule.withholdable.filter((field) => !shown.has(field) && !unsaid.has(field));
     return told.every((field) => shown.has(field)) && named === hidden.toSorted().join(' ');
   });

@@ -21,7 +21,7 @@ const inTwenties = (all: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(all.length / 20) }, (_, index) => all.slice(index * 20, index * 20 + 20));
 
 /** Rows of a page that holds a whole list here. Match tasks hold children with all that hangs on them, and cost the most. */
-const WHOLE: Readonly<Record<string, number>> = { matchTasks: 12 };
+const WHOLE: Readonly<Record<string, number>> = { matchTasks: 10 };
 
 /** Every entrance of the gateway, by every persona: its records by their ids, its lists by filters and pages. */
 export function whatAPersonaReads(hub: () => PlayedHub): void {

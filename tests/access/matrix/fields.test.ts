@@ -1,4 +1,16 @@
-import { may, redact, ROLES, visibleFields, visibleParts, type FieldRule, type Lens, type RuledType } from '@homeward/access';
+import {
+  LENSES,
+  may,
+  PURPOSES,
+  redact,
+  ROLES,
+  visibleFields,
+  visibleParts,
+  type FieldRule,
+  type Lens,
+  type Purpose,
+  type RuledType,
+} from '@homeward/access';
 import { InterviewPartKind, Relation } from '@homeward/domain';
 import {
   granted,
@@ -18,22 +30,28 @@ import { countTried, printTried } from './tried';
 
 const TYPES = typesOfTheGraph();
 const RULE_OF = new Map(RULES);
-const LENSES: readonly string[] = [...Object.values(Relation), 'EDUCATION'];
 const PARTS = Object.values(InterviewPartKind);
 const SOMEBODY_ELSE = 'organisation.of-somebody-else';
 const INTERVIEWING = ['Interview', 'SafeguardingConcern', 'Assignment'] as const;
 const INTERVIEW_ACTIONS = ['interview:read', 'interview:release', 'assignment:read', 'concern:raise'] as const;
-const POLICE_INTELLIGENCE = ['circumstances', 'answers', 'description', 'contacts', 'reporter', 'place', 'placeLastSeen', 'risk'];
+const INTELLIGENT = ['PoliceNotification', 'Episode', 'AuthorityRecord'] as const;
+const GUESTS = ['residential-carer', 'foster-carer', 'meeting-attendee', 'panel-member'];
 
 /** Everything said of one type by the interpreter, against the grants; names what differs. */
-function differences(type: RuledType, rule: FieldRule, readers: readonly Reader[], standings: typeof STANDINGS): string[] {
+function differences(
+  type: RuledType,
+  rule: FieldRule,
+  readers: readonly Reader[],
+  standings: typeof STANDINGS,
+  purpose: Purpose = 'SAFEGUARD_CHILD',
+): string[] {
   const fields = [...rule.always, ...rule.withholdable];
   const full = Object.fromEntries(fields.map((field) => [field, 'told']));
   const found: string[] = [];
   for (const reader of readers) {
-    const viewer = viewerOf(reader);
+    const viewer = viewerOf(reader, purpose);
     for (const standing of standings) {
-      const { shown, unsaid } = granted(rule, lensesOf(reader, standing));
+      const { shown, unsaid } = granted(rule, lensesOf(reader, standing), purpose);
       const visible = visibleFields(type, standing, viewer);
       const redacted = redact(type, standing, viewer, full as never) as Record<string, unknown>;
       const withheld = new Set(redacted['withheld'] as string[]);
@@ -75,7 +93,7 @@ describe('the grants and the schema', () => {
 
   test.each(RULES)('of %s name no reader, and no field to a reader, that does not exist', (_, rule) => {
     for (const named of [rule.visible, rule.silent ?? {}] as Partial<Record<Lens, readonly string[] | 'all'>>[]) {
-      expect(Object.keys(named).filter((lens) => !LENSES.includes(lens))).toEqual([]);
+      expect(Object.keys(named).filter((lens) => !LENSES.includes(lens as Lens))).toEqual([]);
       const fields = Object.values(named).flatMap((shown) => (shown === 'all' ? [] : shown));
       expect(fields.filter((field) => !rule.withholdable.includes(field))).toEqual([]);
     }
@@ -92,6 +110,11 @@ describe('every field x every role x every relation', () => {
 
   test.each(RULES)('%s shows each reader what the grants say, names what they withhold, and nothing else', (type, rule) => {
     expect(differences(type, rule, SINGLE_READERS, STANDINGS)).toEqual([]);
+  });
+
+  test.each(RULES)('[INF-01] %s shows each reader, for each purpose, what the grants say', (type, rule) => {
+    const different = PURPOSES.flatMap((purpose) => differences(type, rule, SINGLE_READERS, SINGLE_STANDINGS, purpose));
+    expect(different).toEqual([]);
   });
 
   test.each(RULES)('%s shows two roles in one pair of hands what either of them is shown', (type, rule) => {
@@ -141,10 +164,14 @@ describe('the walls that no grant may open', () => {
     expect(education.flatMap(({ role }) => INTERVIEW_ACTIONS.filter((action) => may([role], action)))).toEqual([]);
   });
 
-  test('what police know of a child reaches no provider and no school', () => {
-    const reached = READERS.filter(({ kind }) => kind === 'PROVIDER' || kind === 'SCHOOL').flatMap((reader) =>
+  test('what police know of a child reaches no provider, no school, and nobody who reads in person as a carer or a guest', () => {
+    const guests = ROLES.filter(({ role }) => GUESTS.includes(role)).map((role) => [role]);
+    const readers = [...READERS.filter(({ kind }) => kind === 'PROVIDER' || kind === 'SCHOOL'), ...guests.flatMap(inEveryKind)];
+    const reached = readers.flatMap((reader) =>
       STANDINGS.flatMap((standing) => [
-        ...shownOf('PoliceNotification', reader, standing).filter((field) => POLICE_INTELLIGENCE.includes(field)),
+        ...INTELLIGENT.flatMap((type) =>
+          shownOf(type, reader, standing).filter((field) => RULE_OF.get(type)!.policeIntelligence!.includes(field)),
+        ),
         ...[...partsTo(reader, standing, SOMEBODY_ELSE, PARTS)].filter((part) => part === 'INTELLIGENCE'),
       ]),
     );

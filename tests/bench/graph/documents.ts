@@ -24,5 +24,11 @@ export const LIST_OF_EPISODES = `query ListOfEpisodes($first: Int!) {
   }
 }`;
 
+/** The same of those alone for which the asker's authority is responsible. */
+export const OWN_EPISODES = LIST_OF_EPISODES.replace(
+  'episodes(first: $first)',
+  'episodes(first: $first, filter: { scope: OURS })',
+);
+
 export const bodyOf = (query: string, variables: Readonly<Record<string, unknown>>): string =>
   JSON.stringify({ query, variables });

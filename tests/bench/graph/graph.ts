@@ -4,6 +4,7 @@ import { startBenchServer } from '../shared/bench-server';
 import { startLocalIssuer } from './local-issuer';
 import { measureHub, type HubMeasurement } from './measure-hub';
 import type { Ratios } from './measure-rates';
+import { measureWalls } from './measure-walls';
 import { CORE, keepOn } from './processor-cores';
 import { seedEpisodes } from './seed/seed-episodes';
 
@@ -20,9 +21,10 @@ interface Options {
   rounds: number;
   connections: number;
   profileDir: string | undefined;
+  wallsAlone: boolean;
 }
 
-/** `--episodes 2000 --seconds 3 --rounds 1` for a quick run; `--profile DIR` leaves the in-process gateway's processor profile there. */
+/** `--episodes 2000 --seconds 3 --rounds 1` for a quick run; `--profile DIR` leaves the in-process gateway's processor profile there; `--walls`: what the walls cost alone. */
 function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -32,6 +34,7 @@ function readOptions(args: readonly string[]): Options {
       rounds: { type: 'string', default: '5' },
       connections: { type: 'string', default: '16' },
       profile: { type: 'string' },
+      walls: { type: 'boolean', default: false },
     },
   });
   return {
@@ -40,6 +43,7 @@ function readOptions(args: readonly string[]): Options {
     rounds: Number(values.rounds),
     connections: Number(values.connections),
     profileDir: values.profile,
+    wallsAlone: values.walls,
   };
 }
 
@@ -61,9 +65,14 @@ export async function graph(print: (line: string) => void, args: readonly string
       const database = `hub_${episodes}`;
       await server.create(database, (owner) => seedEpisodes(owner, episodes));
       print(`${episodes} episodes, ${options.connections} connections, ${options.rounds} rounds of ${options.seconds} seconds`);
-      measured.push(await measureHub({ databaseUrl: server.url(database), issuerUrl: issuer.url, token, print, ...options }));
+      if (!options.wallsAlone)
+        measured.push(await measureHub({ databaseUrl: server.url(database), issuerUrl: issuer.url, token, print, ...options }));
     }
-    return figuresOf(measured);
+    const walls = { server, database: `hub_${sizes[0]}`, issuerUrl: issuer.url, token, print, ...options };
+    return [
+      ...(options.wallsAlone ? [] : figuresOf(measured)),
+      { name: 'access.cost', value: await measureWalls(walls), toReach: 0.25 },
+    ];
   } finally {
     issuer.stop();
     await server.stop();

@@ -1,9 +1,9 @@
-import { withClient } from '../shared/bench-server';
 import { openContenders } from './contenders';
 import { countStatements, type DatabaseWork } from './count-statements';
 import { bodyOf, LIST_OF_EPISODES, WHOLE_PICTURE } from './documents';
 import { measureRates, type Operation, type Ratios } from './measure-rates';
 import { refuseDifferences } from './refuse-differences';
+import { someChildren } from './some-children';
 
 export interface HubMeasurement {
   /** Of each operation. */
@@ -23,20 +23,7 @@ export interface MeasureOrder {
   print: (line: string) => void;
 }
 
-const AUTHORITY = 'authority.rochdale';
-const CHILDREN = 200;
 const LISTS = [1, 5, 50];
-
-/** Children of the authority whose last episode is over, in no particular order. */
-const someChildren = (databaseUrl: string): Promise<string[]> =>
-  withClient(databaseUrl, async (owner) => {
-    const { rows } = await owner.query<{ child_id: string }>(
-      `select e.child_id from case_records.episode e where e.responsible_authority_id = $1 and e.state = 'RETURNED'
-       group by e.child_id order by md5(e.child_id::text) limit $2`,
-      [AUTHORITY, CHILDREN],
-    );
-    return rows.map(({ child_id: id }) => id);
-  });
 
 /** Both operations on one database: the same answers of all contenders, their rates, and what the database does for them. */
 export async function measureHub(order: MeasureOrder): Promise<HubMeasurement> {

@@ -5,7 +5,7 @@ import type { Contender } from './contenders';
 
 /** Nothing is measured before all have answered the same. */
 export async function refuseDifferences(
-  contenders: readonly Contender[],
+  contenders: readonly Pick<Contender, 'url'>[],
   token: string,
   bodies: readonly string[],
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import { SWEEP } from '@homeward/case-records/dist/store/duty.store';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { openBenchHub } from '../routing/bench-hub';
@@ -23,9 +24,6 @@ async function seedDuties(owner: Client, duties: number): Promise<void> {
 }
 
 const DUE = `select count(*)::integer as due from case_records.duty where next_move_at <= clock_timestamp()`;
-
-/** The statement that claims what is due, as the sweep has it. */
-const CLAIM = `select id from case_records.duty where next_move_at <= now() order by next_move_at limit 500 for update skip locked`;
 
 export interface SweepMeasurement {
   /** From the moment at which all were due to the one at which none was left. */
@@ -65,9 +63,8 @@ export async function measureSweep(
   });
 }
 
+/** Of the statement with which the sweep claims what is due, for any limit and at any time. */
 async function planOf(owner: Client): Promise<string[]> {
-  await owner.query('begin');
-  const { rows } = await owner.query(`explain (costs off) ${CLAIM}`);
-  await owner.query('rollback');
+  const { rows } = await owner.query(`explain (generic_plan, costs off) ${SWEEP.text}`);
   return rows.map((row) => String((row as { 'QUERY PLAN': string })['QUERY PLAN']));
 }

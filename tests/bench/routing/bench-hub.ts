@@ -105,8 +105,9 @@ const machineOf = (force: string): Caller => ({
     organisationKind: OrganisationKind.FORCE,
     roles: ['police-system'],
     kind: 'machine',
+    purpose: 'FIND_CHILD',
   },
-  audit: auditTransactions(null),
+  audit: auditTransactions(),
   correlationId: newId(),
 });
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -9,6 +9,14 @@ const ROOT = path.resolve(__dirname, '../../..');
 const SERVICES = ['police-notifications', 'case-records', 'notification-routing', 'rhi-providers', 'education'];
 const EPISODES = `query Picture { episodes(first: 5) { edges { node { id state child { id givenName schooling { status } }
   notifications { id kind } deliveries { id state recipient { role } } assignments { id state } interviews { id outcome } duties { kind state } } } } }`;
+
+const REPORTED = 'query Reported { notifications(first: 1) { edges { node { id } } } }';
+const GATEWAY_SECRET = 'between the gateway and its services';
+
+function homeward(...words: string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'cli/dist/main.js'), ...words], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -23,6 +31,15 @@ async function isReady(port: number): Promise<boolean> {
     (answer) => answer.ok,
     () => false,
   );
+}
+
+async function post(url: string, token: string, body: object): Promise<{ status: number; text: string }> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, text: await response.text() };
 }
 
 interface Picture {
@@ -41,6 +58,7 @@ async function picture(url: string, token: string): Promise<Picture> {
 describe('every service, the gateway and a worker as processes of their own', () => {
   let running: HubProcess;
   let gatewayPort: number;
+  const urls: Record<string, string> = {};
   const processes: { name: string; child: ChildProcess; text: string }[] = [];
 
   function run(name: string, program: string, words: string[], environment: Record<string, string>): void {
@@ -59,22 +77,35 @@ describe('every service, the gateway and a worker as processes of their own', ()
     const { databaseUrl, issuerUrl, mailboxUrl } = running.hub.facts;
     const shared = {
       ...secrets,
+      KEY_RING_FILE: path.join(running.dataDir, 'column-keys.json'),
       DATABASE_URL: databaseUrl,
       OIDC_ISSUER: issuerUrl,
       ...(mailboxUrl && { SMTP_URL: mailboxUrl }),
       BUSINESS_CLOCK: 'simulated',
       LOG_LEVEL: 'warn',
       DATABASE_POOL: '3',
+      GATEWAY_SECRET,
     };
-    const urls: Record<string, string> = {};
     for (const name of SERVICES) {
       const port = await freePort();
       urls[`SUBGRAPH_${name.toUpperCase().replaceAll('-', '_')}_URL`] = `http://127.0.0.1:${port}/graphql`;
       run(name, `services/${name}/dist/main.js`, [], { ...shared, PORT: String(port) });
     }
     run('work', 'cli/dist/main.js', ['work'], shared);
+    const documents = path.join(running.dataDir, 'documents');
+    mkdirSync(documents);
+    writeFileSync(path.join(documents, 'reported.graphql'), REPORTED);
+    homeward('documents', 'collect', documents, '--client', 'force.kent', '--out', path.join(documents, 'kent.json'));
     gatewayPort = await freePort();
-    run('gateway', 'gateway/dist/main.js', [], { OIDC_ISSUER: issuerUrl, PORT: String(gatewayPort), LOG_LEVEL: 'warn', ...urls });
+    run('gateway', 'gateway/dist/main.js', [], {
+      OIDC_ISSUER: issuerUrl,
+      PORT: String(gatewayPort),
+      LOG_LEVEL: 'warn',
+      GATEWAY_SECRET,
+      TRUSTED_DOCUMENTS: documents,
+      MACHINE_DOCUMENTS: 'trusted',
+      ...urls,
+    });
     const until = performance.now() + 90_000;
     while (!(await isReady(gatewayPort)) && performance.now() < until) await new Promise((wait) => setTimeout(wait, 250));
     if (!(await isReady(gatewayPort))) throw new Error(processes.map(({ name, text }) => `${name}:\n${text}`).join('\n'));
@@ -110,6 +141,26 @@ describe('every service, the gateway and a worker as processes of their own', ()
       expect(both.apart).toEqual(both.together);
       expect(both.apart.data?.episodes.edges).toHaveLength(persona.startsWith('cumberland') ? 0 : 1);
     }
+  });
+
+  it('let a machine send the documents that were collected for it, and nothing else at any port', async () => {
+    const token = await running.hub.tokenOf('kent-police');
+    const gateway = `http://127.0.0.1:${gatewayPort}/graphql`;
+    const { documents } = JSON.parse(readFileSync(path.join(running.dataDir, 'documents', 'kent.json'), 'utf8')) as {
+      documents: Record<string, string>;
+    };
+    const [documentId] = Object.keys(documents);
+    const taken = await post(gateway, token, { documentId });
+    expect([taken.status, taken.text]).toEqual([200, expect.stringMatching(/^{"data":{"notifications":{"edges":/)]);
+    expect(await post(gateway, token, { query: REPORTED })).toMatchObject({
+      status: 403,
+      text: expect.stringContaining('FORBIDDEN'),
+    });
+    for (const url of Object.values(urls))
+      expect(await post(url, token, { query: '{ __typename }' })).toMatchObject({
+        status: 403,
+        text: expect.stringContaining('from the gateway of its hub alone'),
+      });
   });
 
   it('log no name and no place', () => {

@@ -19,6 +19,32 @@ async function episodeOf(cast: Cast, child: CastChild): Promise<ReadEpisode> {
   return episode;
 }
 
+const agreements = (agreed: readonly { role: string; name: string }[]): { role: string; name: string }[] =>
+  agreed.map(({ role, name }) => ({ role: role.replaceAll(' ', '_'), name }));
+
+/** The first that is owed of that kind, and topic where one is named. */
+async function dutyMeant(
+  { duty, topic }: Pick<StepOf<'duty met'>, 'duty' | 'topic'>,
+  child: CastChild,
+  cast: Cast,
+): Promise<string> {
+  const find = ({ duties }: ReadEpisode): string | undefined =>
+    (duties ?? []).find(
+      (one) =>
+        one.kind === duty &&
+        (topic === undefined || one.topic === topic) &&
+        !['MET', 'CANCELLED', 'SUPERSEDED'].includes(one.state),
+    )?.id;
+  const id = find(
+    await eventually(
+      () => episodeOf(cast, child),
+      (episode) => find(episode) !== undefined,
+    ),
+  );
+  if (id === undefined) throw new Error(`No such duty is owed: ${duty} ${topic ?? ''}.`);
+  return id;
+}
+
 export const authoritySteps = {
   recorded: async (step: StepOf<'recorded'>, child: CastChild, cast: Cast) => {
     await record(cast, child, workerFor(child, step), step);
@@ -30,27 +56,41 @@ export const authoritySteps = {
     await cast.hub.ask(workerFor(child, step), mutation('recordEpisodeFacts', 'RecordEpisodeFactsInput'), { input });
   },
   'duty met': async (step: StepOf<'duty met'>, child: CastChild, cast: Cast) => {
-    const isMeant = ({ kind, topic, state }: NonNullable<ReadEpisode['duties']>[number]): boolean =>
-      kind === step.duty &&
-      (step.topic === undefined || topic === step.topic) &&
-      !['MET', 'CANCELLED', 'SUPERSEDED'].includes(state);
-    const seen = await eventually(
-      () => episodeOf(cast, child),
-      (episode) => (episode.duties ?? []).some(isMeant),
-    );
-    const [duty] = (seen.duties ?? []).filter(isMeant);
-    if (!duty) throw new Error(`No such duty is owed: ${step.duty} ${step.topic ?? ''}.`);
     const input = {
-      dutyId: duty.id,
+      dutyId: await dutyMeant(step, child, cast),
       at: (step.when ?? step.at).toISOString(),
       note: step.because ?? null,
       attendees: step.attended.map((one) => one.replaceAll(' ', '_')),
     };
     await cast.hub.ask(workerFor(child, step), mutation('recordDutyMet', 'RecordDutyMetInput'), { input });
   },
+  'duty planned': async (step: StepOf<'duty planned'>, child: CastChild, cast: Cast) => {
+    const input = { dutyId: await dutyMeant(step, child, cast), plannedFor: step.for.toISOString() };
+    await cast.hub.ask(workerFor(child, step), mutation('planDuty', 'PlanDutyInput'), { input });
+  },
+  'duty deferred': async (step: StepOf<'duty deferred'>, child: CastChild, cast: Cast) => {
+    const input = {
+      dutyId: await dutyMeant(step, child, cast),
+      until: step.until.toISOString(),
+      because: step.because,
+      agreedBy: agreements(step.agreed),
+      otherWork: step['other work'] ?? null,
+    };
+    await cast.hub.ask(workerFor(child, step), mutation('deferDuty', 'DeferDutyInput'), { input });
+  },
+  authorised: async (step: StepOf<'authorised'>, child: CastChild, cast: Cast) => {
+    const input = {
+      episodeId: (await episodeOf(cast, child)).id,
+      kind: step.for,
+      agreedBy: step.agreed.map((one) => ({ role: one.role.replaceAll(' ', '_'), name: one.name, inWriting: one['in writing'] })),
+      acceptingAgency: step['accepting agency'] ?? null,
+      parentsConsent: step['parents agree'] ?? null,
+      note: step.because,
+    };
+    await cast.hub.ask(workerFor(child, step), mutation('recordAuthorisation', 'RecordAuthorisationInput'), { input });
+  },
   'interview waived': async (step: StepOf<'interview waived'>, child: CastChild, cast: Cast) => {
-    const agreedBy = step.agreed.map(({ role, name }) => ({ role: role.replaceAll(' ', '_'), name }));
-    const input = { episodeId: (await episodeOf(cast, child)).id, reason: step.reason, agreedBy };
+    const input = { episodeId: (await episodeOf(cast, child)).id, reason: step.reason, agreedBy: agreements(step.agreed) };
     await cast.hub.ask(workerFor(child, step), mutation('waiveInterview', 'WaiveInterviewInput'), { input });
   },
   'interview arranged': async (step: StepOf<'interview arranged'>, child: CastChild, cast: Cast) => {

@@ -25,6 +25,8 @@ export function pictureOf(episode: ReadEpisode, episodes: number): Picture {
       ownerId: duty.owner.id,
       dueAt: dateOrNull(duty.dueAt),
       metAt: dateOrNull(duty.metAt),
+      plannedFor: dateOrNull(duty.plannedFor),
+      deferredUntil: dateOrNull(duty.deferrals.findLast(({ endedAt }) => endedAt === null)?.until ?? null),
       clocks: duty.clocks.map(({ rule, dueAt }) => ({ rule, dueAt: dateOrNull(dueAt) })),
     })) as unknown as Picture['duties'],
     told: (episode.deliveries ?? []).map(({ recipient, subject, state, rule, holdUntil }) => ({
@@ -35,17 +37,23 @@ export function pictureOf(episode: ReadEpisode, episodes: number): Picture {
       state,
       holdUntil: dateOrNull(holdUntil),
     })) as unknown as Picture['told'],
-    records: (episode.records ?? []).map(({ authority, capacity, state, category }) => ({
+    records: (episode.records ?? []).map(({ authority, capacity, state, category, authorisations }) => ({
       authorityId: authority.id,
       capacity,
       state,
       category,
+      authorised: (authorisations ?? []).map(({ kind }) => kind),
     })) as Picture['records'],
     interview: interviewOf(episode, decisions),
     education: educationOf(episode),
     rules: [
+      ...(episode.records ?? []).flatMap(({ mayAuthorise }) => (mayAuthorise ?? []).map(({ rule }) => rule)),
       ...outcomes.filter(({ kind }) => !NO_EFFECT.includes(kind)).map(({ rule }) => rule),
-      ...(episode.duties ?? []).flatMap((duty) => [duty.rule, ...duty.clocks.map(({ rule }) => rule)]),
+      ...(episode.duties ?? []).flatMap((duty) => [
+        duty.rule,
+        ...duty.clocks.map(({ rule }) => rule),
+        ...(duty.mayBeDeferred ? [duty.mayBeDeferred.rule] : []),
+      ]),
     ],
   };
 }

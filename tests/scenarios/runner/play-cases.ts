@@ -10,6 +10,7 @@ import {
 } from '@homeward/cli';
 import { type Cast, castOf, childOf, setScene } from './cast';
 import { eventually } from './eventually';
+import { readHazards } from './hazards';
 import { moveClock, untilIdle } from './hub-clock';
 import { pictureOf } from './picture-of';
 import { playStep } from './play-step';
@@ -95,7 +96,9 @@ async function look({ cast, expectations }: Moment, played: Played): Promise<voi
     const child = childOf(cast, expectation.child ?? (cast.case.children[0]?.child as string));
     const see = async (): Promise<Mismatch[]> => {
       const { episode, count } = await readEpisode(cast, child, expectation.absence);
-      return checkExpectation(expectation, episode && pictureOf(episode, count)).mismatches;
+      const keepers = [...new Map((expectation.hazards ?? []).map(({ of }) => [of.id, of])).values()];
+      const hazards = (await Promise.all(keepers.map((party) => readHazards(cast, child, party)))).flat();
+      return checkExpectation(expectation, episode && pictureOf(episode, count), hazards).mismatches;
     };
     const mismatches = await eventually(see, (found) => found.length === 0).catch((error: Error): Mismatch[] => [
       { what: `looking at ${child.givenName}`, expected: 'it can be read', actual: error.message, rules: [] },

@@ -1,6 +1,7 @@
 import type { PlayedStep } from '@homeward/cli';
 import { authoritySteps } from './authority-steps';
 import type { Cast, CastChild } from './cast';
+import { hazardSteps } from './hazards';
 import { interviewSteps } from './interview-steps';
 import { policeSteps } from './police-steps';
 import { schoolSteps } from './school-steps';
@@ -11,6 +12,7 @@ export type Play<S extends PlayedStep> = (step: S, child: CastChild, cast: Cast)
 const PLAYS: { [V in PlayedStep['verb']]: Play<Extract<PlayedStep, { verb: V }>> } = {
   ...policeSteps,
   ...authoritySteps,
+  ...hazardSteps,
   ...interviewSteps,
   ...schoolSteps,
 };

@@ -4,8 +4,8 @@ import { findPersonaOfForce } from './forces';
 const RULE = 'rule { id source }';
 const EPISODE = `id state category risk startedAt
   policeReferences { reference }
-  records { authority { id } capacity state category ${RULE} }
-  duties { id kind topic occurrence state owner { id } ownerRole dueAt metAt tell attendees ${RULE} clocks { dueAt ${RULE} } }
+  records { authority { id } capacity state category ${RULE} mayAuthorise { ${RULE} } authorisations { kind } }
+  duties { id kind topic occurrence state owner { id } ownerRole dueAt metAt plannedFor deferrals { until endedAt } mayBeDeferred { ${RULE} } tell attendees ${RULE} clocks { dueAt ${RULE} } }
   deliveries { subject state holdUntil: heldUntil recipient { organisation { id } role } ${RULE} }
   decisions { at outcomes { kind because ${RULE} organisation { id } role } }
   assignments { id state offeredTo { id } interview { id } }
@@ -29,7 +29,16 @@ export interface ReadEpisode {
   risk: string | null;
   startedAt: string | null;
   policeReferences: { reference: string }[] | null;
-  records: (Rule & { authority: { id: string }; capacity: string; state: string; category: string | null })[] | null;
+  records:
+    | (Rule & {
+        authority: { id: string };
+        capacity: string;
+        state: string;
+        category: string | null;
+        mayAuthorise: Rule[] | null;
+        authorisations: { kind: string }[] | null;
+      })[]
+    | null;
   duties:
     | (Rule & {
         id: string;
@@ -41,6 +50,9 @@ export interface ReadEpisode {
         ownerRole: string | null;
         dueAt: string | null;
         metAt: string | null;
+        plannedFor: string | null;
+        deferrals: { until: string; endedAt: string | null }[];
+        mayBeDeferred: Rule | null;
         tell: string[];
         attendees: string[];
         clocks: (Rule & { dueAt: string | null })[];

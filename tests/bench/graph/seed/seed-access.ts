@@ -8,7 +8,8 @@ export async function seedAccess(owner: Client): Promise<void> {
     from laid_out e cross join lateral (values (e.force, 'POLICE'), (e.provider, 'PROVIDER'), (e.area, 'AREA')) as a (organisation, relation)
     where a.organisation is not null and a.organisation not in (e.responsible, coalesce(e.host, '')) order by e.n desc;
 
-    insert into hub.audit_entry (at, service, actor, actor_name, organisation_id, action, correlation_id, outcome, record_ids)
-    select e.started_at + a.after, 'case-records', e.worker, e.worker_name, e.responsible, 'episode:read', e.id::text, 'SHOWN', array[e.id, e.child_id]
+    insert into hub.audit_entry (at, service, actor, actor_name, organisation_id, purpose, action, correlation_id, outcome,
+      record_ids)
+    select e.started_at + a.after, 'case-records', e.worker, e.worker_name, e.responsible, 'SAFEGUARD_CHILD', 'episode:read', e.id::text, 'SHOWN', array[e.id, e.child_id]
     from laid_out e cross join (values (interval '5 hours'), (interval '13 hours')) as a (after) order by e.n desc;`);
 }
