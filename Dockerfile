@@ -7,7 +7,9 @@ RUN npm ci --no-audit --no-fund && npm run build && npm prune --omit=dev --no-au
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /hub
-COPY --from=build --chown=node:node /hub /hub
+# What runs may read the code and not change it; a volume that is mounted here is written by whoever runs.
+COPY --from=build /hub /hub
+RUN install -d -o node -g node -m 0700 /audit-anchors
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
