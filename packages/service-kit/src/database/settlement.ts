@@ -20,9 +20,9 @@ export interface Wake {
 /** What a transaction still has to say: kept until just before the commit, then handed to `hub.settle` in one statement. */
 export class Settlement {
   private readonly events: OutgoingEvent[] = [];
-  private readonly grants: AccessGrant[] = [];
-  private readonly ends: AccessEnd[] = [];
-  private readonly links: RecordLink[] = [];
+  private grants: AccessGrant[] = [];
+  private ends: AccessEnd[] = [];
+  private links: RecordLink[] = [];
   private finished: FinishedEvents | null = null;
 
   constructor(
@@ -70,24 +70,46 @@ export class Settlement {
     return [...wakes.values()];
   }
 
+  /**
+   * What was said of access so far, to be said at once: of one call of `hub.settle` the ends come first, so that what is given now could not
+   * be taken back by what the same transaction does next. Null when there is nothing.
+   */
+  takeAccess(literal: (value: string) => string): string | null {
+    const args = asArguments(this.access(), literal);
+    [this.ends, this.grants, this.links] = [[], [], []];
+    return args.length === 0 ? null : settling(this.clocks.system.now(), args, literal);
+  }
+
   /** The call of `hub.settle`; null when there is nothing to say. */
   toSql(caller: Caller, audit: readonly AuditRow[], literal: (value: string) => string): string | null {
     const at = this.clocks.system.now();
     const json = {
-      ...some('ends', this.ends, accessEnd),
-      ...some('grants', this.grants, accessGrant),
-      ...some('links', this.links, (link) => recordLink(link, this.now)),
+      ...this.access(),
       ...some('audit', audit, (row) => auditEntry(row, caller, at)),
       ...(this.events.length === 0 ? {} : publication(this.events)),
     };
-    const args = Object.entries(json).map(([name, rows]) => `${name} => ${literal(JSON.stringify(rows))}`);
+    const args = asArguments(json, literal);
     if (this.finished !== null) {
       args.push(`consumer => ${literal(this.finished.consumer)}`, `finished => ${literal(`{${this.finished.ids.join(',')}}`)}`);
     }
     if (this.events.some(({ row }) => row.urgent)) args.push('urgent => true');
-    return args.length === 0 ? null : `select hub.settle(at => ${literal(at.toISOString())}, ${args.join(', ')})`;
+    return args.length === 0 ? null : settling(at, args, literal);
+  }
+
+  private access(): Record<string, unknown> {
+    return {
+      ...some('ends', this.ends, accessEnd),
+      ...some('grants', this.grants, accessGrant),
+      ...some('links', this.links, (link) => recordLink(link, this.now)),
+    };
   }
 }
+
+const asArguments = (json: Record<string, unknown>, literal: (value: string) => string): string[] =>
+  Object.entries(json).map(([name, rows]) => `${name} => ${literal(JSON.stringify(rows))}`);
+
+const settling = (at: Date, args: readonly string[], literal: (value: string) => string): string =>
+  `select hub.settle(at => ${literal(at.toISOString())}, ${args.join(', ')})`;
 
 function some<T>(name: string, rows: readonly T[], map: (row: T) => unknown): Record<string, unknown> {
   return rows.length === 0 ? {} : { [name]: rows.map(map) };

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { PoolClient } from 'pg';
+import { escapeLiteral, type PoolClient } from 'pg';
 import type { EventName, NewEvent, Received } from '@homeward/contracts';
 import { AppError } from '../errors/app-error';
 import type { AccessEnd, AccessGrant, RecordLink } from '../hub/access';
@@ -78,6 +78,12 @@ export class Transaction implements Tx {
   linkRecord(rows: readonly RecordLink[]): void {
     this.mayChange();
     this.parts.settlement.link(rows);
+  }
+
+  /** What is granted, ended and linked so far stands from now on, for whatever else is done in this transaction. */
+  async settleAccess(): Promise<void> {
+    const settling = this.parts.settlement.takeAccess(escapeLiteral);
+    if (settling !== null) await this.parts.client.query(settling);
   }
 
   afterCommit(work: () => void): void {

@@ -1,4 +1,5 @@
 import type { NewEvent, Received } from '@homeward/contracts';
+import { Relation } from '@homeward/domain';
 import { callerFor, createTestPlatform, drain, sampleMigration, type TestPlatform } from '@homeward/testkit';
 import type { Tx } from '../database/database';
 import { statement } from '../database/statement';
@@ -10,6 +11,7 @@ import { replayEvents } from './replay-events';
 import { allJobs } from '../testing/all-jobs';
 
 const mark = statement('test.mark', 'insert into education.tally (key, count) values ($1, 1) on conflict (key) do nothing');
+const accesses = statement('test.accesses', 'select relation from hub.access_to($1, null)');
 const CONSUMER = 'education';
 
 /** Only education consumes with one handler; rhi-providers gets the same event and is left alone here. */
@@ -31,6 +33,14 @@ const episodeChanged = (key: string, over: Partial<NewEvent<'episode.changed'>> 
     hostAuthorityId: null,
   },
   ...over,
+});
+
+const childMerged = (key: string): NewEvent<'child.merged'> => ({
+  name: 'child.merged',
+  key,
+  urgent: false,
+  occurredAt: new Date('2026-11-14T02:10:00Z'),
+  payload: { mergeId: newId(), keptId: key, duplicateId: newId() },
 });
 
 /** Keys of one lane, so that they share a batch. */
@@ -119,6 +129,32 @@ describe('the lanes of a consumer', () => {
     await publish(episodeChanged(behind, { urgent: true }));
     await work(handle());
     expect(seen.map((batch) => batch.map(({ key }) => key))).toEqual([[behind, urgent], [behind], [usual]]);
+  });
+
+  it('take back in one batch what another event of the same batch gave', async () => {
+    const [given = '', taken = ''] = keysOfLane(4, 2);
+    const access = {
+      childId: given,
+      episodeId: null,
+      recordId: null,
+      organisationId: 'authority.medway',
+      relation: Relation.AREA,
+    };
+    await platform.database.write(callerFor(), 'schooling:record', async (tx) => {
+      tx.publish(episodeChanged(given));
+      tx.publish(childMerged(taken));
+    });
+    const found: unknown[] = [];
+    await work([
+      ...handle(async (tx) => tx.grantAccess([{ ...access, fromAt: tx.now, because: { event: 'episode.changed' } }])),
+      defineJob('child.merged', async (tx) => {
+        found.push(...(await tx.sql(accesses, [given])));
+        tx.endAccess([{ ...access, at: tx.now, revoked: true }]);
+      }),
+    ]);
+    expect(found).toEqual([{ relation: 'AREA' }]);
+    const { rows } = await platform.owner.query('select revoked from hub.child_access where child_id = $1', [given]);
+    expect(rows).toEqual([{ revoked: true }]);
   });
 
   it('work each event alone when the batch fails, so that a failing one holds up its own key only', async () => {

@@ -101,8 +101,10 @@ async function handle(
 ): Promise<void> {
   if (events.length === 0) return;
   tx.receive(events);
-  const names = new Set(events.map(({ name }) => name));
+  const names = [...new Set(events.map(({ name }) => name))];
   for (const name of names) {
+    // What the handlers before gave must be there for this one to take back.
+    if (name !== names[0]) await tx.settleAccess();
     const of = events.filter((event) => event.name === name);
     await inSpan(`job:${name}`, { 'homeward.consumer': consumer, 'homeward.events': of.length }, async () =>
       handlers.get(name as EventName)?.handle(tx, of),
