@@ -56,9 +56,12 @@ export interface EpisodeProvider {
   because: { event: string };
 }
 
-/** For jobs: the providers that see each of these episodes now. */
-export async function providersOfEpisodes(tx: Tx, episodeIds: readonly string[]): Promise<EpisodeProvider[]> {
+/**
+ * For jobs: the providers that see each of these episodes now.
+ * @param event because of which they go on seeing them
+ */
+export async function providersOfEpisodes(tx: Tx, episodeIds: readonly string[], event: string): Promise<EpisodeProvider[]> {
   if (episodeIds.length === 0) return [];
   const rows = await tx.sql<Omit<EpisodeProvider, 'because'>>(PROVIDERS, [episodeIds]);
-  return rows.map((row) => ({ ...row, because: { event: 'child.merged' } }));
+  return rows.map((row) => ({ ...row, because: { event } }));
 }

@@ -46,7 +46,6 @@ const situation = (overrides: Partial<DutySituation> = {}): DutySituation => ({
   check: { status: CheckStatus.NOT_KNOWN, doneAt: null },
   interview: INTERVIEW,
   missingAgainAt: null,
-  isMissing: false,
   ...overrides,
 });
 
@@ -161,8 +160,8 @@ describe('settleDuties', () => {
 
   it('keeps an interview that was not held while the child is missing again, and owes another where it was', () => {
     const first = raised(owed());
-    const missing = situation({ interview: { ...INTERVIEW, isConsidered: false }, isMissing: true, missingAgainAt: on('11:00') });
-    expect(settleDuties(first, [], missing, newId)).toEqual([]);
+    const missing = situation({ missingAgainAt: on('11:00') });
+    expect(settleDuties(first, [owed()], missing, newId)).toEqual([]);
     const held = first.map((duty) => meet(duty, on('10:30')));
     expect(settleDuties(held, [], missing, newId)).toEqual([]);
     const found = situation({ missingAgainAt: on('11:00') });

@@ -12,7 +12,7 @@ export interface DutySituation {
   identity: IdentityState;
   check: { status: CheckStatus; doneAt: Date | null };
   interview: {
-    /** False until the child is found and it is known whose it is; false again when the found report is retracted. */
+    /** False until the child was found and it is known whose it is; false again when the found report is retracted. */
     isConsidered: boolean;
     /** Ended with any outcome. */
     hasEnded: boolean;
@@ -26,8 +26,6 @@ export interface DutySituation {
   };
   /** When the child, found before, went missing again before it was back; null where it did not. */
   missingAgainAt: Date | null;
-  /** It is missing now. */
-  isMissing: boolean;
   /** What has just happened does this to a duty that stands, before the facts are asked. */
   move?: (duty: DutyEntity) => DutyEntity;
 }
@@ -45,16 +43,12 @@ const slotKey = (owner: string, slot: string): string => `${owner} ${slot}`;
 
 /**
  * An interview that could not be held is still owed, and one to be arranged is owed until somebody accepts: a person decides otherwise, not a
- * rule. A child who is missing again before the interview has not had it.
+ * rule.
  */
-const standsUntilDone = ({ kind }: DutyEntity, { interview, isMissing, missingAgainAt }: DutySituation): boolean => {
-  if (interview.waivedBecause !== null) return false;
-  if (isMissing) return missingAgainAt !== null && isOfInterview(kind);
-  return (
-    interview.isConsidered &&
-    (kind === DutyKind.ARRANGE_INTERVIEW || (kind === DutyKind.RETURN_HOME_INTERVIEW && interview.hasEnded))
-  );
-};
+const standsUntilDone = ({ kind }: DutyEntity, { interview }: DutySituation): boolean =>
+  interview.waivedBecause === null &&
+  interview.isConsidered &&
+  (kind === DutyKind.ARRANGE_INTERVIEW || (kind === DutyKind.RETURN_HOME_INTERVIEW && interview.hasEnded));
 
 /**
  * Brings what stands into line with what is owed on the facts as they are: each slot of an owner raised once, dated anew when a clock starts

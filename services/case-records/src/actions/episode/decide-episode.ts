@@ -1,4 +1,4 @@
-import { DutyKind, DutyState, EpisodeState, IdentityState, type DecisionReason } from '@homeward/domain';
+import { DutyKind, DutyState, IdentityState, type DecisionReason } from '@homeward/domain';
 import type { NewEvent } from '@homeward/contracts';
 import type { AccessGrant } from '@homeward/service-kit';
 import type { AuthorityRecordEntity } from '../../entities/authority-record.entity';
@@ -16,6 +16,7 @@ import { episodeChanged, episodeRow } from './episode-row';
 import type { Happening } from './happening';
 import { interviewCourse, waiverText, withoutOldNews, withWaiverOn } from './interview-course';
 import { interviewEvents } from './interview-events';
+import { decideLastFind, lastFind, owedSince } from './last-find';
 import { anew, interviewOwed, occasionsOf, otherOccasions, quietly, toldSoFar, type Occasion } from './occasions';
 import type { PlannedEpisode } from './plan-episodes';
 import { settleRecords } from './settle-records';
@@ -87,7 +88,8 @@ export function decideEpisode(planned: PlannedEpisode, dossier: ChildDossier, ci
     met: standing.map((duty) => happening?.move?.(duty) ?? duty).flatMap((duty) => metSlot(duty, planned)),
     now,
   });
-  const firstCourse = interviewCourse(before, truth, happening);
+  const found = lastFind(planned);
+  const firstCourse = interviewCourse(before, { truth, found }, happening);
   const occasions = occasionsNow(before, planned, happening, dossier.child.dateOfBirth, now);
   const look = deliberate(situationWith(firstCourse), occasions[0], newId);
   const course = withWaiverOn(firstCourse, look.decision.interview?.needed);
@@ -95,25 +97,26 @@ export function decideEpisode(planned: PlannedEpisode, dossier: ChildDossier, ci
   const first = course === firstCourse ? look : deliberate(situation, occasions[0], newId);
   const deliberations = [first, ...occasions.slice(1).map((occasion) => deliberate(situation, occasion, newId))];
   const { decision } = first;
+  const find = found && decideLastFind(found, situation, newId);
+  const interview = decision.interview ?? find?.deliberation.decision.interview ?? null;
 
   const duties = settleDuties(
     standing,
-    decision.duties,
+    find ? [...decision.duties, ...owedSince(find, decision.duties, standing)] : decision.duties,
     {
       episodeId: planned.id,
       now,
       identity: dossier.child.identity,
       check: truth.check,
       interview: {
-        isConsidered: decision.interview !== null,
+        isConsidered: interview !== null,
         hasEnded: course.interview === 'ENDED',
-        offeredTo: decision.interview?.offeredTo?.id ?? null,
-        terms: decision.interview?.terms ?? [],
+        offeredTo: interview?.offeredTo?.id ?? null,
+        terms: interview?.terms ?? [],
         attempts: course.contactAttempts,
         waivedBecause: course.waiver && waiverText(course.waiver),
       },
       missingAgainAt: truth.missingAgainAt,
-      isMissing: truth.state === EpisodeState.MISSING,
       ...(happening?.move ? { move: happening.move } : {}),
     },
     newId,
@@ -127,13 +130,14 @@ export function decideEpisode(planned: PlannedEpisode, dossier: ChildDossier, ci
   const interviewing = interviewEvents({
     planned,
     authorities,
-    interview: decision.interview,
+    interview,
     changed: duties,
     dateOfBirth: dossier.child.dateOfBirth,
     now,
   });
   for (const dutyId of interviewing.newlyOwed)
-    deliberations.push(deliberate(situation, interviewOwed(dutyId, truth.foundAt), newId));
+    deliberations.push(deliberate(find?.situation ?? situation, interviewOwed(dutyId, truth.foundAt), newId));
+  if (find && interviewing.newlyOwed.length > 0) deliberations.push(find.deliberation);
 
   const isQuestion = dossier.child.identity === IdentityState.PROVISIONAL;
   const told = [
@@ -160,7 +164,7 @@ export function decideEpisode(planned: PlannedEpisode, dossier: ChildDossier, ci
     records,
     duties,
     decisions: deliberations
-      .filter(({ id }, place) => telling.spoken.has(id) || (place === 0 && hasChanges))
+      .filter(({ id }, place) => telling.spoken.has(id) || id === find?.deliberation.id || (place === 0 && hasChanges))
       .map((deliberation) => decisionRow(deliberation, planned.id, reason)),
     grants: accessOfEpisode({
       planned,

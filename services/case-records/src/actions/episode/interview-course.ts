@@ -21,9 +21,15 @@ export const withoutOldNews = (happening: Happening | null, before: EpisodeEntit
     ? { ...happening, interview: { progress: before.interviewProgress, seq: before.interviewSeq }, move: (duty) => duty }
     : happening;
 
-export function interviewCourse(before: EpisodeEntity | null, truth: EpisodeTruth, happening: Happening | null): InterviewCourse {
+/** @param found what was true when it was last found, for a child that is missing again */
+export function interviewCourse(
+  before: EpisodeEntity | null,
+  { truth, found }: { truth: EpisodeTruth; found: EpisodeTruth | null },
+  happening: Happening | null,
+): InterviewCourse {
   const waiver = happening?.waiver ?? before?.interviewWaiver ?? null;
-  const stands = waiver !== null && truth.state !== EpisodeState.MISSING && truth.foundAt?.toISOString() === waiver.foundAt;
+  const last = found ?? truth;
+  const stands = waiver !== null && last.state !== EpisodeState.MISSING && last.foundAt?.toISOString() === waiver.foundAt;
   return {
     interview: stands ? 'ENDED' : progressOf(before, truth, happening, waiver !== null),
     interviewSeq: happening?.interview?.seq ?? before?.interviewSeq ?? 0,

@@ -57,11 +57,13 @@ async function finalState(cases: CaseHub): Promise<unknown> {
   };
 }
 
-async function stateAfter(order: readonly number[], together: boolean): Promise<unknown> {
+type Said = (cases: CaseHub) => NewEvent[];
+
+async function stateAfter(order: readonly number[], together: boolean, saidOf: Said = reports): Promise<unknown> {
   const cases = await openCaseHub(openTestHub, on('20:40'));
   try {
     await ameliaInMedway(cases, CALLERS.rochdale());
-    const said = reports(cases);
+    const said = saidOf(cases);
     const inOrder = order.map((place) => said[place] as NewEvent);
     if (together) await cases.say(...inOrder);
     else for (const event of inOrder) await cases.say(event);
@@ -117,5 +119,35 @@ describe('the order in which reports arrive', () => {
       }),
       { numRuns: 12, endOnFailure: true },
     );
+  });
+});
+
+/** Found in the morning, not back by noon, and missing again. */
+const missingAgain: Said = (cases) => [
+  cases.report({ child: REPORTED_AMELIA }),
+  cases.report({ kind: 'FOUND', foundAt: iso('09:40'), receivedAt: iso('09:45'), areaAuthorityId: 'authority.medway' }),
+  cases.report({ policeReference: 'K2', lastSeenAt: iso('12:00'), receivedAt: iso('12:30'), child: REPORTED_AMELIA }),
+];
+
+describe('a child who is missing again before it was back', () => {
+  it.each([
+    ['in the order in which it happened', [0, 1, 2], false],
+    ['when the find and the next absence become known together', [0, 1, 2], true],
+    ['when the next absence is heard of before the find', [0, 2, 1], false],
+    ['when everything comes the other way round', [2, 1, 0], false],
+  ])('is owed its interview since the find, %s', async (_, order, together) => {
+    expect(await stateAfter(order, together, missingAgain)).toMatchObject({
+      episodes: [
+        {
+          state: 'MISSING',
+          found_at: on('09:40'),
+          duties: expect.arrayContaining([
+            expect.stringMatching(/^RETURN_HOME_INTERVIEW authority.rochdale ROC-RHI-CLOCK 2026-11-17 09:40/),
+            expect.stringMatching(/^CHASE_INTERVIEW authority.medway /),
+          ]),
+        },
+      ],
+      open: [],
+    });
   });
 });

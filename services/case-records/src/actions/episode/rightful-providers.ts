@@ -1,13 +1,14 @@
 import { Relation } from '@homeward/domain';
 import type { AccessGrant, Tx } from '@homeward/service-kit';
-import type { ChildDossier } from '../../store/dossier.store';
+import type { ChildDossier, EpisodeDossier } from '../../store/dossier.store';
 import { providersOfEpisodes } from '../../store/episode-access.store';
 import type { EpisodeVerdict } from './decide-episode';
 import type { EpisodeWork } from './episode-work';
 
 /**
- * When two children are taken for one, or for two again, an episode goes from the one to the other with whoever interviews for the same
- * authority, unless a restriction of the child that it goes to says otherwise. Nobody else keeps what was given for another child.
+ * What was opened by an episode that is parted, or joined to another, is closed; whoever interviews keeps it with the same authority, unless
+ * a restriction of the child says otherwise. So it is when two children are taken for one, or for two again, and when a late report parts
+ * or joins the absences of one child. Nobody else keeps what was given for another child.
  */
 export async function rightfulProviders(
   tx: Tx,
@@ -15,10 +16,16 @@ export async function rightfulProviders(
   children: ReadonlyMap<string, ChildDossier>,
   { undoing }: EpisodeWork,
 ): Promise<AccessGrant[]> {
-  if (!undoing?.providers) return [];
-  const heirs = new Map(verdicts.flatMap((verdict) => formerlyOf(verdict).map((id) => [id, verdict] as const)));
-  const standing = await providersOfEpisodes(tx, [...heirs.keys()]);
-  return [...standing, ...undoing.providers].flatMap(({ episodeId: formerId, organisationId, fromAt, because }) => {
+  if (undoing && !undoing.providers) return [];
+  const keepsIts = (former: EpisodeDossier, { planned }: EpisodeVerdict): boolean =>
+    undoing !== undefined || (former.episode.childId === planned.childId && (planned.isRecast || planned.absorbs.length > 0));
+  const heirs = new Map(
+    verdicts.flatMap((verdict) =>
+      formerlyOf(verdict).flatMap((former) => (keepsIts(former, verdict) ? [[former.episode.id, verdict] as const] : [])),
+    ),
+  );
+  const standing = await providersOfEpisodes(tx, [...heirs.keys()], undoing ? 'child.merged' : 'episode.changed');
+  return [...standing, ...(undoing?.providers ?? [])].flatMap(({ episodeId: formerId, organisationId, fromAt, because }) => {
     const heir = heirs.get(formerId)?.planned;
     if (!heir || isRestricted(children.get(heir.childId), organisationId)) return [];
     const { childId, id: episodeId } = heir;
@@ -29,11 +36,10 @@ export async function rightfulProviders(
 }
 
 /** The episodes of the same authority's children that this one was before, or has taken in. */
-const formerlyOf = ({ planned: { before, absorbs }, episode }: EpisodeVerdict): string[] =>
+const formerlyOf = ({ planned: { before, absorbs }, episode }: EpisodeVerdict): EpisodeDossier[] =>
   (before ? [before, ...absorbs] : absorbs)
     .filter((former) => former.episode.responsibleAuthorityId !== null)
-    .filter((former) => former.episode.responsibleAuthorityId === episode.responsibleAuthorityId)
-    .map((former) => former.episode.id);
+    .filter((former) => former.episode.responsibleAuthorityId === episode.responsibleAuthorityId);
 
 const isRestricted = (dossier: ChildDossier | undefined, organisationId: string): boolean =>
   dossier?.restrictions.some(

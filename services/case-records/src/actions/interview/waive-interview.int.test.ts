@@ -28,7 +28,7 @@ describe('an interview is not needed after all', () => {
     };
   };
   /** Away from 10:00 to 10:20 on a weekday; nothing else is known. */
-  const shortAbsence = async (authority: string, foundAt = '10:20') => {
+  const shortAbsence = async (authority: string, foundAt = '10:20', isBack = true) => {
     await careFor(cases, team(authority), { status: ['CHILD_IN_NEED'] });
     await cases.at('10:30');
     const place = { areaAuthorityId: authority, forceId: 'force.west-mercia' };
@@ -41,7 +41,16 @@ describe('an interview is not needed after all', () => {
         child: REPORTED_AMELIA,
       }),
       cases.report({ ...place, kind: 'FOUND', foundAt: on(foundAt).toISOString(), receivedAt: on('10:30').toISOString() }),
-      cases.report({ ...place, kind: 'RETURNED', returnedAt: on(foundAt).toISOString(), receivedAt: on('10:30').toISOString() }),
+      ...(isBack
+        ? [
+            cases.report({
+              ...place,
+              kind: 'RETURNED',
+              returnedAt: on(foundAt).toISOString(),
+              receivedAt: on('10:30').toISOString(),
+            }),
+          ]
+        : []),
     );
     return (await cases.rows<{ id: string }>('select id from case_records.episode'))[0]?.id as string;
   };
@@ -86,6 +95,26 @@ describe('an interview is not needed after all', () => {
         term: 'WAIVER_NEEDS',
         roles: ['case_manager', 'line_manager'],
         rule: expect.objectContaining({ id: 'WM-D1' }),
+      });
+    });
+
+    it('stays so while the child, not back yet, is missing again, and is owed once it is found again', async () => {
+      const episodeId = await shortAbsence(WORCESTERSHIRE, '10:20', false);
+      await waive(team(WORCESTERSHIRE), episodeId, [WORKER, MANAGER]);
+      await cases.at('12:40');
+      const again = { policeReference: 'K2', areaAuthorityId: WORCESTERSHIRE, forceId: 'force.west-mercia' };
+      const missing = { ...again, lastSeenAt: on('12:00').toISOString(), child: REPORTED_AMELIA };
+      await cases.say(cases.report({ ...missing, receivedAt: on('12:30').toISOString() }));
+      await cases.say(cases.report({ ...again, kind: 'RISK_CHANGED', risk: 'HIGH', receivedAt: on('12:35').toISOString() }));
+      expect(await stateOf('RETURN_HOME_INTERVIEW')).toEqual(['CANCELLED']);
+      await cases.at('15:10');
+      await cases.say(
+        cases.report({ ...again, kind: 'FOUND', foundAt: on('15:00').toISOString(), receivedAt: on('15:05').toISOString() }),
+      );
+      expect(await stateOf('RETURN_HOME_INTERVIEW')).toEqual(['PENDING']);
+      expect((await cases.said<Payload<'interview.owed'>>('interview.owed')).at(-1)).toMatchObject({
+        episodeId,
+        foundAt: on('15:00').toISOString(),
       });
     });
 

@@ -170,10 +170,12 @@ async function whatStands(
     questions: (await openQuestionsOf(tx, other.id)).map(({ id }) => id),
     askedAbout: await nameKeptInQuestions(tx, other.id, kept.id),
     reports: (await loadFactsOf(tx, references)).map(({ notificationId }) => notificationId),
-    providers: (await providersOfEpisodes(tx, [...new Set(references.map(({ episodeId }) => episodeId))])).map((one) => ({
-      ...one,
-      fromAt: new Date(one.fromAt).toISOString(),
-    })),
+    providers: (await providersOfEpisodes(tx, [...new Set(references.map(({ episodeId }) => episodeId))], 'child.merged')).map(
+      (one) => ({
+        ...one,
+        fromAt: new Date(one.fromAt).toISOString(),
+      }),
+    ),
     accesses: await accessesOfChild(tx, other.id),
   };
 }

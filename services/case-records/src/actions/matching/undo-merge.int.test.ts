@@ -151,15 +151,14 @@ describe('a merge that is taken back', () => {
     ['with both missing at once', { order: everything, mergedAfter: 3, partedAfter: 3 }],
     ['with everything reported meanwhile', { order: everything, mergedAfter: 0, partedAfter: 6 }],
     ['with a second absence that began while they were one', { order: [0, 5, 3, 2, 4], mergedAfter: 4, partedAfter: 5 }],
+    [
+      'with two absences that were taken for one, until a return came late',
+      { order: [2, 3, 5, 4], mergedAfter: 1, partedAfter: 4 },
+    ],
     ['with the end of one absence reported meanwhile', { order: [0, 2, 3, 4, 1, 5], mergedAfter: 2, partedAfter: 4 }],
   ])('leaves no trace but in the trail: %s', (_, story) => compare(story));
 
-  /**
-   * Found, not returned, and missing again is one episode, whose interview stands where it was raised between the two, and is not raised where
-   * both are known at once, merge or no merge.
-   */
-  const isOneOfTwo = (order: readonly number[]): boolean => order.includes(3) && order.includes(5) && !order.includes(4);
-  const orders = fc.shuffledSubarray(everything, { minLength: 3 }).filter((order) => !isOneOfTwo(order));
+  const orders = fc.shuffledSubarray(everything, { minLength: 3 });
 
   it('leaves no trace in whatever order the reports come around it', async () => {
     let world = 0;
