@@ -1,7 +1,7 @@
-import { ENTITY_ACTIONS } from '@homeward/access';
+import { ENTITY_ACTIONS, type Action } from '@homeward/access';
 import { getNamedType, isObjectType, isUnionType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { allFieldsOf } from '../hub/all-fields';
-import { filtersOf, listsOf, rootFields } from '../hub/list-queries';
+import { filtersOf, listsOf, rootFields, type RootField } from '../hub/list-queries';
 
 /** One operation, and what each of its aliases asks for: a type, or a list with its filter. */
 export interface Question {
@@ -10,6 +10,8 @@ export interface Question {
   asked: ReadonlyMap<string, string>;
   /** Ids that it asks for. */
   ids: readonly string[];
+  /** For a list: what whoever asks for it must be allowed to do. */
+  action?: Action;
 }
 
 /** Ids by the name of a type: of what hangs on the child. */
@@ -57,20 +59,30 @@ export function byKeys(schema: GraphQLSchema, known: Known): Question[] {
   ];
 }
 
+const listedType = ({ type }: RootField): string => getNamedType(type).name.replace('Connection', '');
+
+/** What is listed, and is no entity of the graph. */
+const LISTED: Readonly<Record<string, Action>> = { ...ENTITY_ACTIONS, Hazard: 'hazard:read', MatchTask: 'match-task:read' };
+
+/** What whoever asks for a list must be allowed to do. */
+export function listAction(field: RootField): Action {
+  const action = LISTED[listedType(field)];
+  if (!action) throw new Error(`Nobody said which action lists ${listedType(field)}: name it in LISTED.`);
+  return action;
+}
+
 /** Every list, as it is or by every filter on its own; the ids, the cursors and the count. */
 export const lists = (schema: GraphQLSchema, byFilters = true): Question[] =>
   listsOf(schema).flatMap((field) => {
     const connection = getNamedType(field.type);
+    const type = listedType(field);
     const counted = isObjectType(connection) && connection.getFields()['totalCount'] ? 'totalCount' : '';
-    const type = getNamedType((connection as GraphQLObjectType).getFields()['nodes']?.type ?? connection).name.replace(
-      'Connection',
-      '',
-    );
     const filters = byFilters ? filtersOf(field) : [''];
     return inTwenties(filters).map((some) => ({
       query: `{ ${some.map((filter, index) => `list${index}: ${field.name}(first: 50${filter}) { edges { cursor node { __typename id } } pageInfo { hasNextPage endCursor } ${counted} }`).join(' ')} }`,
       variables: {},
       ids: [],
+      action: listAction(field),
       asked: new Map(some.map((filter, index) => [`list${index}`, `${field.name} ${type}${filter}`])),
     }));
   });

@@ -1,4 +1,4 @@
-import { mayReadPoliceHeld, ROLES, type Role } from '@homeward/access';
+import { may, mayReadPoliceHeld, ROLES, type Action, type Role } from '@homeward/access';
 import { OrganisationKind, Relation } from '@homeward/domain';
 
 /** One invented organisation, and the one thing that it is, or was, to the child. */
@@ -109,13 +109,21 @@ export const LOOKERS: readonly Looker[] = STANDINGS.flatMap((each) =>
   lookersAt(each, hasMost(each) ? rolesAt(each.kind) : withoutLike(rolesAt(each.kind), readingOf)),
 );
 
-/** For rows alone: at every standing, of those that read the same rows by the same actions the one that may do most. */
-export const ROW_LOOKERS: readonly Looker[] = STANDINGS.flatMap((each) => {
-  const leastFirst = rolesAt(each.kind).toSorted((one, other) => one.actions.length - other.actions.length);
-  return lookersAt(
-    each,
-    withoutLike(leastFirst, ({ rows, actions }) =>
-      JSON.stringify([rows, actions.filter((action) => action.endsWith(':read')).toSorted()]),
-    ),
-  );
-});
+/** Its organisation has one relation to one child and no other: how the role reads that relation, and whether it acts for the organisation at all. */
+const rowsRead = (role: Role, { relation }: Standing): string =>
+  JSON.stringify([relation && role.rows[relation], Object.values(role.rows).includes('OFFICE')]);
+
+/** For rows alone: at every standing, of the roles that may do this and read the same rows of it, the one that may do most. */
+export const rowLookers = (action?: Action): Looker[] =>
+  STANDINGS.flatMap((each) => {
+    const able = rolesAt(each.kind).filter(({ role }) => action === undefined || may([role], action));
+    const leastFirst = able.toSorted((one, other) => one.actions.length - other.actions.length);
+    return lookersAt(
+      each,
+      withoutLike(leastFirst, (role) => rowsRead(role, each)),
+    );
+  });
+
+/** Those who may not, where their organisations have most to see. */
+export const shutOut = (action: Action): Looker[] =>
+  LOOKERS.filter(({ standing: each, role: { role } }) => hasMost(each) && !may([role], action));
