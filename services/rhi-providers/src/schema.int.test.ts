@@ -35,4 +35,15 @@ describe('the schema', () => {
     const encrypted = rhiProvidersEncrypted.map(({ table, column }) => `${table.replace('rhi_providers.', '')}.${column}`);
     expect([...encrypted, ...Object.keys(PLAIN_COLUMNS)].sort()).toEqual(await columnsOfWords(platform.owner, 'rhi_providers'));
   });
+
+  it('takes a code, and nobody’s words, for why a provider could not', async () => {
+    const unable = (because: string): Promise<unknown> =>
+      platform.owner.query(
+        `insert into rhi_providers.assignment (id, duty_id, owed_seq, episode_id, child_id, offered_to, state, offered_at, unable_because)
+        select gen_random_uuid(), gen_random_uuid(), 1, gen_random_uuid(), gen_random_uuid(), 'provider.x', 'UNABLE', now(), $1`,
+        [because],
+      );
+    await expect(unable('Her mother is ill')).rejects.toThrow('assignment_unable_because_code');
+    await expect(unable('NO_CAPACITY')).rejects.not.toThrow('assignment_unable_because_code');
+  });
 });

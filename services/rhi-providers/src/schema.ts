@@ -22,6 +22,7 @@ import { FollowMerges1763774210000 } from './migrations/1763774210000-follow-mer
 import { EncryptColumns1763774240000 } from './migrations/1763774240000-encrypt-columns';
 import { HidePlaces1763774300000 } from './migrations/1763774300000-hide-places';
 import { DecideSharing1763774300000 } from './migrations/1763774300000-decide-sharing';
+import { KeepCodes1763774540000 } from './migrations/1763774540000-keep-codes';
 
 /** Oldest first. */
 export const rhiProvidersMigrations = [
@@ -33,6 +34,7 @@ export const rhiProvidersMigrations = [
   EncryptColumns1763774240000,
   HidePlaces1763774300000,
   DecideSharing1763774300000,
+  KeepCodes1763774540000,
 ];
 
 export const rhiProvidersEntities = [

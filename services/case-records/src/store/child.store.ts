@@ -1,6 +1,7 @@
 import type { Standing } from '@homeward/access';
 import { hiddenPlaceMark, responsibleNow, statement, type Tx } from '@homeward/service-kit';
 import { ChildEntity } from '../entities/child.entity';
+import { CHILD, encrypted } from './encrypted-columns';
 import { rowColumns, rowsOf } from './row-sql';
 
 /** A row, with what the caller's organisation is to it: the mapper shows no more than that allows. */
@@ -49,11 +50,15 @@ const PUT_OWN = statement(
   on conflict (responsible_authority_id, authority_child_id) where authority_child_id is not null do update set
     given_name = excluded.given_name, family_name = excluded.family_name, name_key = excluded.name_key,
     date_of_birth = excluded.date_of_birth, nhs_number = excluded.nhs_number, status = excluded.status, sex = excluded.sex,
-    communication_needs = excluded.communication_needs, lone_worker_risk = excluded.lone_worker_risk,
     legal_status = excluded.legal_status, has_missing_plan = excluded.has_missing_plan,
     send_or_disability = excluded.send_or_disability, known_trafficked = excluded.known_trafficked, out_of_uk = excluded.out_of_uk,
     never_absent = excluded.never_absent
   returning ${rowColumns(ChildEntity, 'c')}`,
+);
+
+const PUT_WORDS = statement(
+  'case_records.put-words-of-own-child',
+  'update case_records.child set communication_needs = $2, lone_worker_risk = $3 where id = $1',
 );
 
 /** Those of these children that the caller may see. */
@@ -75,7 +80,13 @@ export async function findOwnChildById(tx: Tx, id: string): Promise<ChildEntity 
   return (await tx.sql<ChildEntity>(OWN_BY_ID, [id]))[0];
 }
 
-/** Adds the child, or gives the one with the same id of the same authority its new facts. */
+/** Adds the child, or gives the one with the same id of the same authority its new facts. Its words are encrypted for the row that they are in. */
 export async function putOwnChild(tx: Tx, child: ChildEntity): Promise<ChildEntity> {
-  return (await tx.sql<ChildEntity>(PUT_OWN, [JSON.stringify([child])]))[0] as ChildEntity;
+  const [put] = await tx.sql<ChildEntity>(PUT_OWN, [JSON.stringify([await encrypted(tx, CHILD, child)])]);
+  const { id } = put as ChildEntity;
+  if (id !== child.id) {
+    const { communicationNeeds, loneWorkerRisk } = await encrypted(tx, CHILD, { ...child, id });
+    await tx.sql(PUT_WORDS, [id, communicationNeeds, loneWorkerRisk]);
+  }
+  return { ...(put as ChildEntity), communicationNeeds: child.communicationNeeds, loneWorkerRisk: child.loneWorkerRisk };
 }

@@ -13,6 +13,11 @@ type ColumnsOf<E> = { readonly [P in keyof E]?: EncryptedColumn };
 
 /** Whoever adds a column with words to one of these tables adds it here, and nowhere else. */
 export const RESTRICTION = { note: RESTRICTION_NOTE };
+/** What a worker is to know before it goes to the child, and how to speak with it. */
+export const CHILD = {
+  communicationNeeds: encryptedText('case_records.child', 'communication_needs', 'id'),
+  loneWorkerRisk: encryptedText('case_records.child', 'lone_worker_risk', 'id'),
+};
 export const EPISODE = { interviewWaiver: INTERVIEW_WAIVER };
 /** Why it was put off, who agreed to it, and what is done meanwhile. */
 export const DUTY = {
@@ -48,6 +53,7 @@ export const PROTECTION = {
 
 export const caseRecordsEncrypted: readonly EncryptedColumn[] = [
   RESTRICTION,
+  CHILD,
   EPISODE,
   DUTY,
   AUTHORITY_RECORD,

@@ -63,6 +63,4 @@ export const PLAIN_COLUMNS: Readonly<Record<string, string>> = {
     `placement.address placement.postcode placement.carer_name placement.establishment episode.establishment`,
   ),
   'contact_restriction.person_name': 'whoever must not be told: compared in SQL with the name of who asks',
-  'child.communication_needs': 'still plain: read by every service that sends somebody to the child',
-  'child.lone_worker_risk': 'still plain: read by every service that sends somebody to the child',
 };

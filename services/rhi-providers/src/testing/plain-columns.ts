@@ -7,7 +7,7 @@ export const PLAIN_COLUMNS: Readonly<Record<string, string>> = {
   ...plainColumns(
     CODE,
     `
-    assignment.state contact_attempt.method contact_attempt.result episode_fact.state interview_evidence.kind interview_part.kind
+    assignment.state assignment.unable_because contact_attempt.method contact_attempt.result episode_fact.state interview_evidence.kind interview_part.kind
     interview.outcome owed_interview.rule owed_interview.comparisons owed_interview.terms release.parts restriction_fact.role
     sharing_decision.parts sharing_decision.outcome sharing_decision.rule_id sharing_decision.rule_source sharing_decision.because
     sharing_decision.purpose
@@ -34,5 +34,4 @@ export const PLAIN_COLUMNS: Readonly<Record<string, string>> = {
   'interview.place': 'where it was held: row-level security hides the visit where the place of the child is protected',
   'release.purpose': 'for what it was released, as its recipient reads it: nothing that was told',
   'sharing_decision.asked_for': 'for what it was asked, as its recipient reads it: nothing that was told',
-  'assignment.unable_because': 'still plain: why a provider cannot take the work, read with every list of assignments',
 };

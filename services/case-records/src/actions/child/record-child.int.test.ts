@@ -35,6 +35,25 @@ describe('what an authority records of its child', () => {
     ]);
   });
 
+  it('keeps how to speak with it, and what a visitor is to know, encrypted for its row, also when it is recorded twice at once', async () => {
+    const record = createRecordChild(cases.platform.database);
+    const said = { communicationNeeds: 'Asks for Larkspur first', loneWorkerRisk: 'Dog called Bracken at the door' };
+    await Promise.all([record(CALLERS.rochdale(), { ...AMELIA, ...said }), record(CALLERS.rochdale(), { ...AMELIA, ...said })]);
+    const { id } = await record(CALLERS.rochdale(), { ...AMELIA, ...said, communicationNeeds: 'Asks for Larkspur alone' });
+    const asked = 'query { children(first: 2) { edges { node { id communicationNeeds loneWorkerRisk } } } }';
+    const known = { id, communicationNeeds: 'Asks for Larkspur alone', loneWorkerRisk: 'Dog called Bracken at the door' };
+    expect(await cases.ask(CALLERS.rochdale(), asked)).toEqual({ children: { edges: [{ node: known }] } });
+    const [kept] = await cases.rows('select communication_needs, lone_worker_risk from case_records.child');
+    expect(kept).toEqual({
+      communication_needs: expect.stringMatching(/^enc1:/),
+      lone_worker_risk: expect.stringMatching(/^enc1:/),
+    });
+    await record(CALLERS.rochdale(), AMELIA);
+    expect(await cases.rows('select communication_needs, lone_worker_risk from case_records.child')).toEqual([
+      { communication_needs: null, lone_worker_risk: null },
+    ]);
+  });
+
   it('is refused with an NHS number that cannot be right, and from anybody but an authority', async () => {
     const record = createRecordChild(cases.platform.database);
     await expect(record(CALLERS.rochdale(), { ...AMELIA, nhsNumber: '943 476 5918' })).rejects.toMatchObject({

@@ -1,6 +1,7 @@
 import type { Caller, Database } from '@homeward/service-kit';
 import { groupBy } from '../../group-by';
 import type { SeenChild } from '../../store/child.store';
+import { plainChildren } from '../child/plain-children';
 import { pageMatchTasks, readCandidates, type SeenTask } from '../../store/match-task-page.store';
 
 export interface ListMatchTasks {
@@ -18,7 +19,7 @@ export const createListMatchTasks = (database: Database): ListMatchTasks => ({
     }),
   candidates: (caller, taskIds) =>
     database.read(caller, async (tx) => {
-      const rows = groupBy(await readCandidates(tx, taskIds), ({ taskId }) => taskId);
+      const rows = groupBy(await plainChildren(tx, await readCandidates(tx, taskIds)), ({ taskId }) => taskId);
       tx.saw(...[...rows.values()].flat().map(({ id }) => id));
       return taskIds.map((id) => rows.get(id) ?? []);
     }),
