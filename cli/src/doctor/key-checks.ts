@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { type KeyUse, listKeys } from '@homeward/service-kit';
+import { columnsOpenToPlainText, type KeyUse, listKeys } from '@homeward/service-kit';
 import { ENCRYPTED_COLUMNS } from '../keys/encrypted-columns';
 import type { HubFacts } from '../hub/hub-file';
 import { type Finding, notWell, well } from './finding';
@@ -12,13 +12,14 @@ export async function checkKeys({ databaseUrl, keyRingFile }: Pick<HubFacts, 'da
     return notWell(KEYS, 'the one that everybody knows is in use', 'set KEY_RING_FILE before real records are kept');
   try {
     const uses = await listKeys({ databaseUrl, keyFile: keyRingFile, columns: ENCRYPTED_COLUMNS });
-    return keysFinding(uses, keyRingFile, (statSync(keyRingFile).mode & 0o007) !== 0);
+    const open = await columnsOpenToPlainText({ databaseUrl, columns: ENCRYPTED_COLUMNS });
+    return keysFinding(uses, keyRingFile, (statSync(keyRingFile).mode & 0o007) !== 0, open.length);
   } catch (error) {
     return { about: KEYS, well: false, says: error instanceof Error ? error.message : String(error) };
   }
 }
 
-export function keysFinding(uses: readonly KeyUse[], file: string, isOpenToAll: boolean): Finding {
+export function keysFinding(uses: readonly KeyUse[], file: string, isOpenToAll: boolean, openColumns: number): Finding {
   const lost = uses.filter(({ id, isInRing }) => id !== '' && !isInRing);
   if (lost.length > 0) {
     const named = lost.map(({ id, values }) => `${id} (${values} values)`).join(', ');
@@ -27,5 +28,6 @@ export function keysFinding(uses: readonly KeyUse[], file: string, isOpenToAll: 
   if (isOpenToAll) return notWell(KEYS, `anybody on this machine can read ${file}`, `chmod 600 ${file}`);
   const plain = uses.find(({ id }) => id === '')?.values ?? 0;
   if (plain > 0) return notWell(KEYS, `${plain} values are not encrypted yet`, 'run homeward keys rotate --finish');
+  if (openColumns > 0) return notWell(KEYS, `${openColumns} columns still take plain text`, 'run homeward keys rotate --finish');
   return well(KEYS, `${uses.find(({ isCurrent }) => isCurrent)?.id} is current, of ${uses.length} in ${file}`);
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { addKey, newId } from '@homeward/service-kit';
+import { addKey, columnsOpenToPlainText, newId } from '@homeward/service-kit';
 import { openTestHub, TEST_SECRET, type TestHub } from '@homeward/testkit';
 import { checkKeys } from '../doctor/key-checks';
 import { SERVICES } from '../hub/services';
@@ -46,6 +46,7 @@ describe('the keys of encrypted columns, while a hub runs', () => {
 
   it('are changed for every value without a restart, and an old one is retired only when nothing stands under it', async () => {
     const [before, plain, after] = [newId(), newId(), newId()];
+    await hub.owner.query('alter table education.cme_case drop constraint cme_case_reason_is_encrypted');
     await write(before, await hub.shared.columns.encrypt(REASON, [before], 'Not seen since June'));
     await write(plain, 'Written before columns were encrypted');
     expect((await run('list')).said).toBe(
@@ -60,6 +61,7 @@ describe('the keys of encrypted columns, while a hub runs', () => {
     expect(rotated.said).toContain('2 values were encrypted; second is the current key.');
     expect(await read(before)).toBe('Not seen since June');
     expect(await read(plain)).toBe('Written before columns were encrypted');
+    await expect(write(newId(), 'Written by an old process')).rejects.toThrow('cme_case_reason_is_encrypted');
     const value = await hub.shared.columns.encrypt(REASON, [after], 'Her school has closed');
     expect(value).toMatch(/^enc1:second:/);
     await write(after, value);
@@ -67,6 +69,16 @@ describe('the keys of encrypted columns, while a hub runs', () => {
     expect((await run('retire', 'first')).code).toBe(0);
     expect((await run('list')).said).toBe('second  3 values  current\n');
     expect(await doctor()).toMatchObject({ well: true, says: expect.stringContaining('second is current') });
+  });
+
+  it('are all that a fresh hub takes: none of its columns takes plain text, and the doctor says so of one that does', async () => {
+    const open = () => columnsOpenToPlainText({ databaseUrl: hub.databaseUrl, columns: ENCRYPTED_COLUMNS });
+    expect(await open()).toEqual([]);
+    await hub.owner.query('alter table education.cme_case drop constraint cme_case_reason_is_encrypted');
+    expect(await open()).toEqual([REASON]);
+    expect(await doctor()).toMatchObject({ well: false, says: expect.stringContaining('1 columns still take plain text') });
+    expect((await run('rotate', '--finish')).code).toBe(0);
+    expect(await open()).toEqual([]);
   });
 
   it('are missed by the doctor where values stand under one that the file has not', async () => {

@@ -27,6 +27,7 @@ import { UndoMatches1763780180000 } from './migrations/1763780180000-undo-matche
 import { GiveAccessInPerson1763780240000 } from './migrations/1763780240000-give-access-in-person';
 import { HidePlaces1763780300000 } from './migrations/1763780300000-hide-places';
 import { SeeAllHistory1763780420000 } from './migrations/1763780420000-see-all-history';
+import { RefusePlainText1763780600000 } from './migrations/1763780600000-refuse-plain-text';
 
 /** Oldest first. */
 export const caseRecordsMigrations = [
@@ -39,6 +40,7 @@ export const caseRecordsMigrations = [
   GiveAccessInPerson1763780240000,
   HidePlaces1763780300000,
   SeeAllHistory1763780420000,
+  RefusePlainText1763780600000,
 ];
 
 export const caseRecordsEntities = [

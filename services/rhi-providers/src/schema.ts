@@ -23,6 +23,7 @@ import { EncryptColumns1763774240000 } from './migrations/1763774240000-encrypt-
 import { HidePlaces1763774300000 } from './migrations/1763774300000-hide-places';
 import { DecideSharing1763774300000 } from './migrations/1763774300000-decide-sharing';
 import { KeepCodes1763774540000 } from './migrations/1763774540000-keep-codes';
+import { RefusePlainText1763774780000 } from './migrations/1763774780000-refuse-plain-text';
 
 /** Oldest first. */
 export const rhiProvidersMigrations = [
@@ -35,6 +36,7 @@ export const rhiProvidersMigrations = [
   HidePlaces1763774300000,
   DecideSharing1763774300000,
   KeepCodes1763774540000,
+  RefusePlainText1763774780000,
 ];
 
 export const rhiProvidersEntities = [

@@ -55,7 +55,7 @@ export async function putWorld(owner: Owner, { children, episodes, records, give
       from world, json_to_recordset(w -> 'episodes') as r (id uuid, child_id uuid, at timestamptz)),
     record as (insert into police_notifications.notification (id, force_id, police_reference, kind, version, content_hash, received_at,
         received_from, completeness, flags, report)
-      select r.id, 'force.dorset', r.id::text, 'MISSING', 1, sha256(r.id::text::bytea), r.at, 'a test', 50, '{}', '{}'
+      select r.id, 'force.dorset', r.id::text, 'MISSING', 1, sha256(r.id::text::bytea), r.at, 'a test', 50, '{}', '"enc1:none:AAAA"'
       from world, json_to_recordset(w -> 'records') as r (id uuid, at timestamptz)),
     link as (insert into hub.record_link (record_id, version, record_kind, child_id, episode_id, linked_at)
       select r.id, 1, 'PoliceNotification', r.child_id, r.episode_id, r.at

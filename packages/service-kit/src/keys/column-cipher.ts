@@ -11,7 +11,7 @@ const SHAPE = /^enc1:([a-z0-9._-]{1,64}):([A-Za-z0-9+/]+={0,2})$/;
  * Encrypts a value for its column and row, with AES-256-GCM. As stored: 'enc1:', the key's id, ':', and in base64 the nonce (12 bytes), the tag
  * (16) and the ciphertext. It is bound to its table, column, primary key and key's id: moved or relabelled it does not open.
  *
- * A value that was written before its column was encrypted is read as it is, until `homeward keys rotate` has encrypted it.
+ * A value that was written before its column was encrypted is read as it is, until `homeward keys rotate` has encrypted it and closed the column.
  */
 export class ColumnCipher {
   constructor(private readonly keys: KeyProvider) {}

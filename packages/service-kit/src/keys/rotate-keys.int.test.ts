@@ -8,7 +8,8 @@ import { ColumnCipher, keyIdOf } from './column-cipher';
 import { encryptedJson, encryptedText } from './encrypted-column';
 import { refuseChangeBut } from './kept-rows';
 import { addKey, keyRingFile } from './key-ring-file';
-import { listKeys, retireKey, rotateKeys, type Rotation } from './rotate-keys';
+import { refusePlainText } from './refuse-plain-text';
+import { columnsOpenToPlainText, listKeys, retireKey, rotateKeys, type Rotation } from './rotate-keys';
 
 const NARRATIVE = encryptedText('public.interview_part', 'text', 'interview_id', 'kind');
 const REPORT = encryptedJson('public.report', 'report', 'id');
@@ -131,6 +132,66 @@ describe('rotating the keys of encrypted columns', () => {
     const { rows } = await client.query<{ report: string }>('select report from report');
     expect(rows[0]?.report).toMatch(/^enc1:first:/);
     expect(await cipher.decryptJson<unknown>(REPORT, [report], rows[0]?.report)).toEqual({ contacts: [{ name: 'Ivo' }] });
+  });
+
+  describe('and then refuse what is plain', () => {
+    const migrated = () => client.query(refusePlainText('public', { text: 'interview_part.text', jsonb: 'report.report' }));
+    const open = async (): Promise<string[]> => (await columnsOpenToPlainText(options())).map(({ column }) => column);
+    const writePlain = (id = newId()) =>
+      client.query(`insert into interview_part values ($1, 'NARRATIVE', 'in plain words')`, [id]);
+    const writeReport = (report: unknown) =>
+      client.query('insert into report values ($1, $2)', [newId(), JSON.stringify(report)]);
+    const CLOSED = 'interview_part_text_is_encrypted';
+
+    it('from the migration on, where nothing plain stands', async () => {
+      await write('narrative');
+      await write(null);
+      await migrated();
+      expect(await open()).toEqual([]);
+      await expect(writePlain()).rejects.toThrow(CLOSED);
+      await expect(client.query(`update interview_part set text = 'in plain words'`)).rejects.toThrow(CLOSED);
+      for (const report of [{ contacts: [] }, [], 'in plain words', 7])
+        await expect(writeReport(report)).rejects.toThrow('report_report_is_encrypted');
+      await write('narrative');
+      await writeReport('enc1:first:AAAA');
+      await client.query('insert into report values ($1, null)', [newId()]);
+    });
+
+    it('where anything plain stands, once a rotation has encrypted it; until then its row takes every change', async () => {
+      const id = newId();
+      await writePlain(id);
+      await migrated();
+      expect(await open()).toEqual(['text']);
+      await client.query(`update interview_part set kind = 'OTHER' where interview_id = $1`, [id]);
+      await client.query(`update interview_part set kind = 'NARRATIVE', text = $2 where interview_id = $1`, [
+        id,
+        await cipher.encrypt(NARRATIVE, [id, 'NARRATIVE'], 'said anew'),
+      ]);
+      expect(await read(id)).toBe('said anew');
+      await writePlain();
+      expect(await rotate()).toMatchObject({ reencrypted: 1 });
+      expect(await open()).toEqual([]);
+      await expect(writePlain()).rejects.toThrow(CLOSED);
+      expect(await rotate('second')).toMatchObject({ reencrypted: 2 });
+    });
+
+    it('but a column into which an old process writes meanwhile stays open, and is named', async () => {
+      await writePlain();
+      await writeReport({ contacts: [] });
+      await migrated();
+      await client.query(
+        `create function old_process() returns trigger language plpgsql as $$ begin
+           insert into interview_part values (gen_random_uuid(), 'NARRATIVE', 'in plain words');
+           return null;
+         end $$;
+         create trigger meanwhile after update on report execute function old_process()`,
+      );
+      await expect(rotate()).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('interview_part.text') });
+      expect(await open()).toEqual(['text', 'report']);
+      await client.query('drop trigger meanwhile on report');
+      expect(await rotate()).toMatchObject({ reencrypted: 1 });
+      expect(await open()).toEqual([]);
+    });
   });
 
   it('takes a key that was added before, and retires one only when nothing stands under it', async () => {

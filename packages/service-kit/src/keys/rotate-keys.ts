@@ -5,6 +5,7 @@ import { ColumnCipher } from './column-cipher';
 import type { EncryptedColumn } from './encrypted-column';
 import { addKey, keyRingFile, readKeyRing, removeKey, useKey } from './key-ring-file';
 import type { KeyWrapper } from './key-provider';
+import { closeColumns, openColumns } from './refuse-plain-text';
 import { keysInUse, reencryptColumn } from './reencrypt-column';
 
 export interface KeysOptions {
@@ -35,8 +36,8 @@ const LOCK = '7525353784720324979';
 
 /**
  * A new key for everything, while the hub runs: makes it the current one, and encrypts under it what stands under another. A process that was
- * just writing under the old key leaves its value there, which opens as before; the next rotation ends it. Throws AppError CONFLICT while
- * another rotates.
+ * just writing under the old key leaves its value there, which opens as before; the next rotation ends it. From then on no column takes plain
+ * text. Throws AppError CONFLICT while another rotates.
  */
 export const rotateKeys = ({ newKeyId, onProgress, ...options }: RotateKeysOptions): Promise<Rotation> =>
   alone(options, async (client) => {
@@ -49,6 +50,7 @@ export const rotateKeys = ({ newKeyId, onProgress, ...options }: RotateKeysOptio
       const total = [...(await keysInUse(client, column))].reduce((sum, [id, count]) => (id === current ? sum : sum + count), 0);
       reencrypted += await reencryptColumn(client, column, cipher, (count) => onProgress?.(column, count, total));
     }
+    await closeColumns(client, columns);
     return { current, reencrypted, unused: unusedOf(await keyUses(client, options)) };
   });
 
@@ -81,6 +83,10 @@ export interface KeyUse {
 /** Every key of the ring, the oldest first, and after them those that values name and the ring has not. */
 export const listKeys = (options: KeysOptions): Promise<KeyUse[]> => connected(options, (client) => keyUses(client, options));
 
+/** The columns that still take plain text, because some stood in them when the database was migrated. */
+export const columnsOpenToPlainText = (options: Pick<KeysOptions, 'databaseUrl' | 'columns'>): Promise<EncryptedColumn[]> =>
+  connected(options, (client) => openColumns(client, options.columns));
+
 async function keyUses(client: Client, { keyFile, wrapper, columns }: KeysOptions): Promise<KeyUse[]> {
   const counts = new Map<string, number>();
   for (const column of columns)
@@ -93,14 +99,14 @@ async function keyUses(client: Client, { keyFile, wrapper, columns }: KeysOption
 const unusedOf = (uses: readonly KeyUse[]): string[] =>
   uses.filter(({ isCurrent, values }) => !isCurrent && values === 0).map(({ id }) => id);
 
-const alone = <T>(options: KeysOptions, work: (client: Client) => Promise<T>): Promise<T> =>
+const alone = <T>(options: Pick<KeysOptions, 'databaseUrl'>, work: (client: Client) => Promise<T>): Promise<T> =>
   connected(options, async (client) => {
     const { rows } = await client.query<{ alone: boolean }>(`select pg_try_advisory_lock(${LOCK}) as alone`);
     if (!rows[0]?.alone) throw new AppError('CONFLICT', 'Somebody else is rotating the keys: wait until that is done.');
     return work(client);
   });
 
-async function connected<T>({ databaseUrl }: KeysOptions, work: (client: Client) => Promise<T>): Promise<T> {
+async function connected<T>({ databaseUrl }: Pick<KeysOptions, 'databaseUrl'>, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl, application_name: 'homeward keys' });
   client.on('error', () => undefined);
   try {

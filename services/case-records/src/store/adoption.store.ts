@@ -2,6 +2,7 @@ import type { Relation } from '@homeward/domain';
 import { statement, type AccessEnd, type Tx } from '@homeward/service-kit';
 import { DutyEntity } from '../entities/duty.entity';
 import { SealedReferenceEntity } from '../entities/sealed-reference.entity';
+import { DUTY_BECAUSE } from './encrypted-columns';
 import { insertRows, rowColumns } from './row-sql';
 
 /** For jobs: what seals an identity. */
@@ -11,10 +12,15 @@ const EPISODES = statement(
   `select e.id, e.state from case_records.episode e where e.child_id = $1`,
 );
 
+const OWED = statement(
+  'case_records.duties-owed-of-sealed',
+  `select t.id from case_records.duty t where t.episode_id = any($1) and t.state in ('PENDING', 'WARNED', 'DUE', 'OVERDUE') for update`,
+);
+
 const CANCEL = statement(
   'case_records.cancel-duties-of-sealed',
-  `update case_records.duty t set state = 'CANCELLED', next_move_at = null, because = $2
-  where t.episode_id = any($1) and t.state in ('PENDING', 'WARNED', 'DUE', 'OVERDUE') returning ${rowColumns(DutyEntity, 't')}`,
+  `update case_records.duty t set state = 'CANCELLED', next_move_at = null, because = r.because
+  from json_to_recordset($1) as r (id uuid, because text) where t.id = r.id returning ${rowColumns(DutyEntity, 't')}`,
 );
 
 const QUIET = statement(
@@ -46,7 +52,9 @@ export const episodesToSeal = (tx: Tx, childId: string): Promise<{ id: string; s
 
 /** @returns those that were owed */
 export async function quietEpisodes(tx: Tx, episodeIds: readonly string[], because: string): Promise<DutyEntity[]> {
-  const cancelled = await tx.sql<DutyEntity>(CANCEL, [episodeIds, because]);
+  const owed = await tx.sql<{ id: string }>(OWED, [episodeIds]);
+  const told = owed.map(async ({ id }) => ({ id, because: await tx.columns.encrypt(DUTY_BECAUSE, [id], because) }));
+  const cancelled = await tx.sql<DutyEntity>(CANCEL, [JSON.stringify(await Promise.all(told))]);
   await tx.sql(QUIET, [episodeIds]);
   return cancelled;
 }

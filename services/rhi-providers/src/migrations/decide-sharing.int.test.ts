@@ -7,7 +7,7 @@ import { DecideSharing1763774300000 } from './1763774300000-decide-sharing';
 describe('the migration by which sharing is decided', () => {
   let platform: TestPlatform;
   beforeAll(async () => {
-    const migrations = rhiProvidersMigrations.filter((migration) => migration !== DecideSharing1763774300000);
+    const migrations = rhiProvidersMigrations.slice(0, rhiProvidersMigrations.indexOf(DecideSharing1763774300000));
     platform = await createTestPlatform({ serviceName: 'rhi-providers', migrations, entities: rhiProvidersEntities });
   });
   afterAll(() => platform.close());

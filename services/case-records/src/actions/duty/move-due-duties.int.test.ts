@@ -60,9 +60,9 @@ describe('the sweep of duties', () => {
 
   it('walks along its index, however many duties are open', async () => {
     await cases.rows(
-      `insert into case_records.duty (id, episode_id, kind, slot, owner_id, rule_id, rule_source, state, raised_at, starts_at, due_at, next_move_at, clocks)
+      `insert into case_records.duty (id, episode_id, kind, slot, owner_id, rule_id, rule_source, state, raised_at, starts_at, due_at, next_move_at, clocks, deferrals)
       select gen_random_uuid(), d.episode_id, 'TASK', 'TASK:t' || n, d.owner_id, 'X', 'X', 'PENDING', d.raised_at, d.starts_at, d.due_at,
-        d.due_at + make_interval(mins => n), '[]'
+        d.due_at + make_interval(mins => n), '[]', d.deferrals
       from case_records.duty d cross join generate_series(1, 20000) n where d.kind = 'RETURN_HOME_INTERVIEW'`,
     );
     await cases.rows('analyze case_records.duty');

@@ -1,0 +1,17 @@
+import { refusePlainText } from '@homeward/service-kit';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What is encrypted is never written plainly again: at once where nothing plain stands, else once `homeward keys rotate` is done. */
+export class RefusePlainText1763773890000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      refusePlainText('education', {
+        text: `cme_case.reason cme_enquiry.answer`,
+      }),
+    );
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only: restore a backup instead.');
+  }
+}
