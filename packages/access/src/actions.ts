@@ -39,6 +39,7 @@ export const ACTIONS = [
   'attendance:invite',
   'attendance:end',
   'location-protection:record',
+  'location-protection:review',
   'location-protection:end',
   'carer:record',
   // notification-routing

@@ -36,8 +36,11 @@ import { createEndPlacement, createRecordPlacement } from './actions/placement/r
 import { createDiscloseLocation } from './actions/protection/disclose-location';
 import { createEndLocationProtection } from './actions/protection/end-location-protection';
 import { createRecordLocationProtection } from './actions/protection/record-location-protection';
+import { createReviewLocationProtection } from './actions/protection/review-location-protection';
+import { createProtectionReviewSweep } from './actions/protection/tell-of-due-reviews';
 import { createRecordContactRestriction } from './actions/restriction/record-contact-restriction';
 import { createRecordAuthorisation } from './actions/record/record-authorisation';
+import { parseCaseRecordsConfig } from './config';
 import { AllocationResolver } from './graphql/allocation/allocation.resolver';
 import { AuthorityMapper } from './graphql/authority/authority.mapper';
 import { AuthorityResolver } from './graphql/authority/authority.resolver';
@@ -69,7 +72,8 @@ import { recordNotificationJob } from './jobs/record-notification.job';
 
 /** Which child, who is responsible, the episode, each authority's file on it, what the protocols decide and owe. */
 export async function createCaseRecords(platform: Platform): Promise<Service> {
-  const { database, jobsDatabase, organisations, clocks } = platform;
+  const { database, jobsDatabase, organisations, clocks, environment } = platform;
+  const { protectionReviewMonths } = parseCaseRecordsConfig(environment);
   const authorities = new AuthorityMapper(organisations, clocks.business);
   const childParts = createReadChildParts(database);
   const episodeParts = createReadEpisodeParts(database);
@@ -134,7 +138,8 @@ export async function createCaseRecords(platform: Platform): Promise<Service> {
     new ContactRestrictionResolver(authorities, createRecordContactRestriction(database, organisations)),
     new LocationProtectionResolver(
       authorities,
-      createRecordLocationProtection(database, organisations),
+      createRecordLocationProtection(database, organisations, protectionReviewMonths),
+      createReviewLocationProtection(database, protectionReviewMonths),
       createEndLocationProtection(database),
       createDiscloseLocation(database, organisations),
     ),
@@ -171,7 +176,7 @@ export async function createCaseRecords(platform: Platform): Promise<Service> {
     name: platform.serviceName,
     subgraph,
     jobs: JOBS,
-    sweeps: [createDutySweep(), createDecideAgainSweep()],
+    sweeps: [createDutySweep(), createDecideAgainSweep(), createProtectionReviewSweep()],
     close: async () => undefined,
   };
 }

@@ -28,6 +28,7 @@ import { GiveAccessInPerson1763780240000 } from './migrations/1763780240000-give
 import { HidePlaces1763780300000 } from './migrations/1763780300000-hide-places';
 import { SeeAllHistory1763780420000 } from './migrations/1763780420000-see-all-history';
 import { RefusePlainText1763780600000 } from './migrations/1763780600000-refuse-plain-text';
+import { ReviewProtections1763780660000 } from './migrations/1763780660000-review-protections';
 
 /** Oldest first. */
 export const caseRecordsMigrations = [
@@ -41,6 +42,7 @@ export const caseRecordsMigrations = [
   HidePlaces1763780300000,
   SeeAllHistory1763780420000,
   RefusePlainText1763780600000,
+  ReviewProtections1763780660000,
 ];
 
 export const caseRecordsEntities = [

@@ -24,6 +24,8 @@ import { followRestrictions } from './actions/follow-restrictions';
 import { createLiftSharingException, createRecordSharingException } from './actions/sharing/except-sharing';
 import { createReleaseInterview } from './actions/sharing/release-interview';
 import { createReviewSharing } from './actions/sharing/review-sharing';
+import { createWaitingReviewsSweep } from './actions/sharing/tell-of-waiting-reviews';
+import { parseRhiConfig } from './config';
 import { AssignmentResolver } from './graphql/assignment/assignment.resolver';
 import { EpisodeResolver } from './graphql/episode.resolver';
 import { ConcernResolver } from './graphql/interview/concern.resolver';
@@ -40,7 +42,8 @@ import { withdrawReleaseJob } from './jobs/withdraw-release.job';
 
 /** Who interviews a child who has returned, what the child told, and who was given which part of it. */
 export async function createRhiProviders(platform: Platform): Promise<Service> {
-  const { database, organisations, clocks } = platform;
+  const { database, organisations, clocks, environment } = platform;
+  const { sharingReviewWorkingDays } = parseRhiConfig(environment);
   const assignments = new AssignmentResolver(
     {
       read: createReadAssignments(database),
@@ -71,7 +74,7 @@ export async function createRhiProviders(platform: Platform): Promise<Service> {
   );
   const sharing = new SharingResolver(
     {
-      release: createReleaseInterview(database, organisations),
+      release: createReleaseInterview(database, organisations, sharingReviewWorkingDays),
       review: createReviewSharing(database, organisations),
       except: createRecordSharingException(database, organisations),
       lift: createLiftSharingException(database),
@@ -113,7 +116,7 @@ export async function createRhiProviders(platform: Platform): Promise<Service> {
       followPartingJob(),
       withdrawReleaseJob(),
     ],
-    sweeps: [],
+    sweeps: [createWaitingReviewsSweep(sharingReviewWorkingDays)],
     close: async () => undefined,
   };
 }

@@ -14,6 +14,7 @@ import { ReleaseEntity } from './entities/release.entity';
 import { RestrictionFactEntity } from './entities/restriction-fact.entity';
 import { SharingDecisionEntity } from './entities/sharing-decision.entity';
 import { SharingExceptionEntity } from './entities/sharing-exception.entity';
+import { SharingWaitEntity } from './entities/sharing-wait.entity';
 import { CreateAssignment1763774000000 } from './migrations/1763774000000-create-assignment';
 import { CreateInterview1763774060000 } from './migrations/1763774060000-create-interview';
 import { OrderBySequence1763774120000 } from './migrations/1763774120000-order-by-sequence';
@@ -24,6 +25,7 @@ import { HidePlaces1763774300000 } from './migrations/1763774300000-hide-places'
 import { DecideSharing1763774300000 } from './migrations/1763774300000-decide-sharing';
 import { KeepCodes1763774540000 } from './migrations/1763774540000-keep-codes';
 import { RefusePlainText1763774780000 } from './migrations/1763774780000-refuse-plain-text';
+import { TellOfWaitingReviews1763774820000 } from './migrations/1763774820000-tell-of-waiting-reviews';
 
 /** Oldest first. */
 export const rhiProvidersMigrations = [
@@ -37,6 +39,7 @@ export const rhiProvidersMigrations = [
   DecideSharing1763774300000,
   KeepCodes1763774540000,
   RefusePlainText1763774780000,
+  TellOfWaitingReviews1763774820000,
 ];
 
 export const rhiProvidersEntities = [
@@ -56,4 +59,5 @@ export const rhiProvidersEntities = [
   RestrictionFactEntity,
   SharingDecisionEntity,
   SharingExceptionEntity,
+  SharingWaitEntity,
 ];

@@ -1,6 +1,6 @@
 import { defineFields } from './define-fields';
 
-const WHAT_IS_HIDDEN = ['kind', 'reason', 'fromAt', 'untilAt', 'hiddenFrom', 'disclosedTo'] as const;
+const WHAT_IS_HIDDEN = ['kind', 'reason', 'fromAt', 'untilAt', 'reviewAt', 'hiddenFrom', 'disclosedTo'] as const;
 const WHO_SAID_SO = ['note', 'authorisedBy', 'recordedBy', 'endedBy', 'endedBecause'] as const;
 
 /** That a place is hidden, and why, is known to those who keep the place, while they do. */

@@ -36,6 +36,7 @@ export const teamManager: Role = {
     'allocation:record',
     'contact-restriction:record',
     'location-protection:record',
+    'location-protection:review',
     'location-protection:end',
     'delivery:read',
     'delivery:open',

@@ -33,5 +33,10 @@ export const Subject = {
   DISCLOSURE_WITHDRAWN: 'DISCLOSURE_WITHDRAWN',
   /** Somebody to whose organisation the child is nothing has opened its record in an emergency. */
   RECORD_OPENED: 'RECORD_OPENED',
+  /** A decision about sharing an interview waits for a manager. */
+  SHARING_REVIEW_WAITS: 'SHARING_REVIEW_WAITS',
+  SHARING_REVIEW_OVERDUE: 'SHARING_REVIEW_OVERDUE',
+  /** The place of a child has been hidden for so long that somebody must say whether it is to stay so. */
+  PROTECTION_REVIEW_DUE: 'PROTECTION_REVIEW_DUE',
 } as const;
 export type Subject = (typeof Subject)[keyof typeof Subject];

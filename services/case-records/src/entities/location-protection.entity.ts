@@ -12,6 +12,10 @@ export class LocationProtectionEntity {
   @Column('text', { nullable: true }) note!: string | null;
   @Column('timestamptz', { name: 'from_at' }) fromAt!: Date;
   @Column('timestamptz', { name: 'until_at', nullable: true }) untilAt!: Date | null;
+  /** When somebody must look again whether it is to stay; it stays all the same. */
+  @Column('timestamptz', { name: 'review_at' }) reviewAt!: Date;
+  /** When its authority is next told that the review is due; null: it has ended. */
+  @Column('timestamptz', { name: 'review_tell_at', nullable: true }) reviewTellAt!: Date | null;
   @Column('text', { name: 'hidden_from', array: true, nullable: true }) hiddenFrom!: string[] | null;
   @Column('text', { name: 'disclosed_to', array: true }) disclosedTo!: string[];
   @Column('text', { name: 'authorised_by' }) authorisedBy!: string;

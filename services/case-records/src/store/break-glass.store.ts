@@ -3,6 +3,7 @@ import { BreakGlassEntity } from '../entities/break-glass.entity';
 import { relationsToChild, type Seen } from './child.store';
 import { BREAK_GLASS, encrypted } from './encrypted-columns';
 import { insertRows, rowColumns } from './row-sql';
+import { teamManagerOf, type TeamManager } from './who-answers-sql';
 
 /** One way of saying which child is meant; everything that is not given is null. */
 export interface NamedChild {
@@ -19,7 +20,7 @@ export interface NamedChild {
 export interface FoundChild {
   id: string;
   responsibleAuthorityId: string | null;
-  teamManager: { subject: string | null; name: string; email: string | null } | null;
+  teamManager: TeamManager | null;
   /** A restriction in force says that the asker must not be told. */
   isRestricted: boolean;
   /** Absences on which somebody still works. */
@@ -39,9 +40,7 @@ const ASKED = statement(
 const FIND = statement(
   'case_records.find-child-in-emergency',
   `select c.id, c.responsible_authority_id as "responsibleAuthorityId",
-    (select json_build_object('subject', t.person_subject, 'name', t.person_name, 'email', t.email) from case_records.allocation t
-      where t.child_id = c.id and t.authority_id = c.responsible_authority_id and t.role = 'TEAM_MANAGER'
-        and t.started_at <= $9 and (t.ended_at is null or $9 < t.ended_at) order by t.started_at desc limit 1) as "teamManager",
+    ${teamManagerOf('c', '$9')} as "teamManager",
     exists (select from case_records.contact_restriction r where r.child_id = c.id and r.role is null
       and r.from_at <= $9 and (r.until_at is null or $9 < r.until_at)
       and (r.organisation_id is null or r.organisation_id = $10)

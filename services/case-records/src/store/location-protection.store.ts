@@ -29,6 +29,10 @@ const END = statement(
   'case_records.end-location-protection',
   `update case_records.location_protection set until_at = $2, ended_by = $3, ended_because = $4 where id = $1`,
 );
+const REVIEW = statement(
+  'case_records.review-location-protection',
+  `update case_records.location_protection set review_at = $2, review_tell_at = $2 where id = $1`,
+);
 const SHOW = statement('hub.unprotect-place', 'select hub.unprotect_place($1, $2, $3)');
 
 /** For jobs: those that hide the place of these children now, or are to. */
@@ -65,6 +69,11 @@ export async function endProtection(
 ): Promise<void> {
   await tx.sql(END, [id, untilAt, endedBy, await tx.columns.encrypt(PROTECTION.endedBecause, [id], endedBecause)]);
   await tx.sql(SHOW, [id, childId, untilAt]);
+}
+
+/** It stays, and is looked at again then. */
+export async function reviewProtection(tx: Tx, { id, reviewAt }: LocationProtectionEntity): Promise<void> {
+  await tx.sql(REVIEW, [id, reviewAt]);
 }
 
 export async function discloseTo(tx: Tx, { id, childId, disclosedTo }: LocationProtectionEntity): Promise<void> {

@@ -1,5 +1,4 @@
-import { BreakGlassOutcome, Capacity, Relation, Subject } from '@homeward/domain';
-import type { DecidedRecipient } from '@homeward/contracts';
+import { BreakGlassOutcome, Relation, Subject } from '@homeward/domain';
 import {
   AppError,
   invalidInput,
@@ -13,7 +12,7 @@ import {
 } from '@homeward/service-kit';
 import type { BreakGlassEntity } from '../../entities/break-glass.entity';
 import { addBreakGlass, countAsked, findInEmergency, type FoundChild, type NamedChild } from '../../store/break-glass.store';
-import { SAFEGUARDING_DESK } from '../episode/episode-access';
+import { ownersOf } from '../child/owners-of';
 import { namedChild, type ChildInEmergency } from './named-child';
 
 export interface BreakGlass {
@@ -128,22 +127,7 @@ function tell(tx: Tx, { id, childId, askedAt }: BreakGlassEntity, child: FoundCh
       interviewId: null,
       acceptWithinMinutes: 60,
       alsoEveryoneAlerted: false,
-      recipients: ownersOf(child),
+      recipients: ownersOf(child, RULE),
     },
   });
-}
-
-function ownersOf({ responsibleAuthorityId, teamManager }: FoundChild): DecidedRecipient[] {
-  const told = { rule: RULE, acceptance: false };
-  if (!responsibleAuthorityId) return [{ ...told, organisationId: SAFEGUARDING_DESK, role: 'safeguarding_desk', capacity: null }];
-  const owner = { ...told, organisationId: responsibleAuthorityId, capacity: Capacity.RESPONSIBLE };
-  const person = teamManager && {
-    subject: teamManager.subject,
-    name: teamManager.name,
-    ...(teamManager.email ? { email: teamManager.email } : {}),
-  };
-  return [
-    { ...owner, role: 'team_manager', ...(person ? { person } : {}) },
-    { ...owner, role: 'front_door' },
-  ];
 }

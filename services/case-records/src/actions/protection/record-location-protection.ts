@@ -1,4 +1,4 @@
-import { isRecordId, Relation, type LocationProtectionKind, type RestrictionReason } from '@homeward/domain';
+import { addCalendarMonths, isRecordId, Relation, type LocationProtectionKind, type RestrictionReason } from '@homeward/domain';
 import { invalidInput, newId, notFound, type Caller, type Database, type Organisations } from '@homeward/service-kit';
 import { findOwnChildById } from '../../store/child.store';
 import { addProtection, type SeenProtection } from '../../store/location-protection.store';
@@ -25,7 +25,7 @@ export interface RecordLocationProtection {
  * Throws AppError NOT_FOUND for a child of another authority, INVALID_INPUT where an organisation is not known or the times do not fit.
  */
 export const createRecordLocationProtection =
-  (database: Database, organisations: Organisations) =>
+  (database: Database, organisations: Organisations, reviewMonths: number) =>
   (caller: Caller, input: RecordLocationProtection): Promise<SeenProtection> =>
     database.write(caller, 'location-protection:record', async (tx) => {
       const authorityId = ownAuthority(tx.viewer);
@@ -41,6 +41,7 @@ export const createRecordLocationProtection =
           'input.hiddenFrom',
           'The place of your child cannot be hidden from yourselves. Name others, or nobody.',
         );
+      const reviewAt = addCalendarMonths(fromAt, reviewMonths);
       const protection = {
         id: newId(),
         childId: input.childId,
@@ -50,6 +51,8 @@ export const createRecordLocationProtection =
         note: input.note?.trim() || null,
         fromAt,
         untilAt: input.untilAt ?? null,
+        reviewAt,
+        reviewTellAt: reviewAt,
         hiddenFrom: hiddenFrom.length === 0 ? null : hiddenFrom,
         disclosedTo: namedOrganisations(organisations, 'input.disclosedTo', input.disclosedTo ?? []),
         authorisedBy: input.authorisedBy.trim(),

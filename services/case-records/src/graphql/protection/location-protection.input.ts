@@ -1,5 +1,6 @@
 import { LocationProtectionKind, RestrictionReason } from '@homeward/domain';
 import { DateTime } from '@homeward/service-kit';
+import type { ReviewLocationProtection } from '../../actions/protection/review-location-protection';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { DiscloseLocation } from '../../actions/protection/disclose-location';
@@ -42,6 +43,15 @@ export class RecordLocationProtectionInput implements RecordLocationProtection {
   @ArrayMaxSize(50, { message: 'names at most 50' })
   @MaxLength(200, { each: true, message: 'has at most 200 characters each' })
   disclosedTo?: string[] | null;
+}
+
+@InputType()
+export class ReviewLocationProtectionInput implements ReviewLocationProtection {
+  @Field(() => ID)
+  protectionId!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'Left out: as late as may be.' })
+  nextReviewAt?: Date | null;
 }
 
 @InputType()

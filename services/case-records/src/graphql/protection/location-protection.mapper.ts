@@ -5,7 +5,7 @@ import type { AuthorityMapper } from '../authority/authority.mapper';
 import { LocationProtection } from './location-protection.type';
 
 export function toLocationProtection(row: SeenProtection, viewer: Viewer, authorities: AuthorityMapper): LocationProtection {
-  const { id, kind, reason, note, fromAt, untilAt, authorisedBy, recordedBy, endedBy, endedBecause } = row;
+  const { id, kind, reason, note, fromAt, untilAt, reviewAt, authorisedBy, recordedBy, endedBy, endedBecause } = row;
   const shown = redact('LocationProtection', row.relations, viewer, {
     id,
     kind,
@@ -13,6 +13,7 @@ export function toLocationProtection(row: SeenProtection, viewer: Viewer, author
     note,
     fromAt,
     untilAt,
+    reviewAt,
     hiddenFrom: row.hiddenFrom && row.hiddenFrom.map((one) => authorities.toOrganisation(one)),
     disclosedTo: row.disclosedTo.map((one) => authorities.toOrganisation(one)),
     authorisedBy,

@@ -3,8 +3,14 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { createDiscloseLocation } from '../../actions/protection/disclose-location';
 import type { createEndLocationProtection } from '../../actions/protection/end-location-protection';
 import type { createRecordLocationProtection } from '../../actions/protection/record-location-protection';
+import type { createReviewLocationProtection } from '../../actions/protection/review-location-protection';
 import type { AuthorityMapper } from '../authority/authority.mapper';
-import { DiscloseLocationInput, EndLocationProtectionInput, RecordLocationProtectionInput } from './location-protection.input';
+import {
+  DiscloseLocationInput,
+  EndLocationProtectionInput,
+  RecordLocationProtectionInput,
+  ReviewLocationProtectionInput,
+} from './location-protection.input';
 import { toLocationProtection } from './location-protection.mapper';
 import { LocationProtection } from './location-protection.type';
 
@@ -13,6 +19,7 @@ export class LocationProtectionResolver {
   constructor(
     private readonly authorities: AuthorityMapper,
     private readonly record: ReturnType<typeof createRecordLocationProtection>,
+    private readonly review: ReturnType<typeof createReviewLocationProtection>,
     private readonly end: ReturnType<typeof createEndLocationProtection>,
     private readonly disclose: ReturnType<typeof createDiscloseLocation>,
   ) {}
@@ -26,6 +33,15 @@ export class LocationProtectionResolver {
     @Ctx() ctx: GraphContext,
   ): Promise<LocationProtection> {
     return toLocationProtection(await this.record(ctx, input), ctx.viewer, this.authorities);
+  }
+
+  @Mutation(() => LocationProtection, { description: 'A manager has looked at it again: the place of your child stays hidden.' })
+  @Action('location-protection:review')
+  async reviewLocationProtection(
+    @Arg('input', () => ReviewLocationProtectionInput) input: ReviewLocationProtectionInput,
+    @Ctx() ctx: GraphContext,
+  ): Promise<LocationProtection> {
+    return toLocationProtection(await this.review(ctx, input), ctx.viewer, this.authorities);
   }
 
   @Mutation(() => LocationProtection, { description: 'A manager says that the place of your child may be known again.' })

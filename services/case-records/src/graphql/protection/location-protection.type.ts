@@ -25,6 +25,12 @@ export class LocationProtection {
   @Field(() => DateTime, { nullable: true, description: 'Null: until a manager ends it.' })
   untilAt!: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When a manager is to look again whether it stays; it stays all the same.',
+  })
+  reviewAt!: Date | null;
+
   @Field(() => [Organisation], { nullable: true, description: 'Null: from everybody but those who keep the place.' })
   hiddenFrom!: Organisation[] | null;
 

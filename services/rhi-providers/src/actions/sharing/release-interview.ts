@@ -1,4 +1,4 @@
-import { InterviewPartKind, isRecordId, SharingOutcome } from '@homeward/domain';
+import { addWorkingDays, InterviewPartKind, isRecordId, SharingOutcome } from '@homeward/domain';
 import {
   conflict,
   forbidden,
@@ -18,6 +18,7 @@ import { insertEvidence } from '../../store/interview-work.store';
 import { standingOf } from '../../store/owed-interview.store';
 import { isResponsibleNow } from '../../store/responsibility.store';
 import { insertSharingDecision, sameWaiting } from '../../store/sharing.store';
+import { startWaiting } from '../../store/sharing-wait.store';
 import { optionalText, requiredText } from '../checks';
 import { checkEvidence, type EvidenceTold } from '../interview/evidence';
 import { mayReleaseToPolice } from '../interview/terms';
@@ -41,9 +42,13 @@ export type ReleaseInterview = (caller: Caller, told: ReleaseTold) => Promise<Re
  * Whether it goes is decided by rule. The decision is kept also where it is refused or waits, so the refusal is told after it is written.
  */
 export const createReleaseInterview =
-  (database: Database, organisations: Organisations): ReleaseInterview =>
+  (database: Database, organisations: Organisations, reviewWorkingDays: number): ReleaseInterview =>
   async (caller, told) => {
-    const { release, decision } = await database.write(caller, 'interview:release', (tx) => decide(tx, organisations, told));
+    const { release, decision } = await database.write(caller, 'interview:release', async (tx) => {
+      const decided = await decide(tx, organisations, told);
+      if (decided.isNewlyWaiting) await startWaiting(tx, decided.decision.id, addWorkingDays(tx.now, reviewWorkingDays));
+      return decided;
+    });
     if (release) return release;
     throw refusedBy(decision);
   };
@@ -51,6 +56,8 @@ export const createReleaseInterview =
 interface Decided {
   decision: SharingDecisionEntity;
   release: ReleaseEntity | null;
+  /** From now on it waits for a manager. */
+  isNewlyWaiting?: boolean;
 }
 
 async function decide(tx: Tx, organisations: Organisations, told: ReleaseTold): Promise<Decided> {
@@ -92,7 +99,7 @@ async function decide(tx: Tx, organisations: Organisations, told: ReleaseTold): 
   const waiting = outcome === SharingOutcome.REVIEW ? await sameWaiting(tx, decision) : null;
   if (waiting) return { decision: waiting, release: null };
   await insertSharingDecision(tx, decision);
-  if (outcome !== SharingOutcome.PERMIT) return { decision, release: null };
+  if (outcome !== SharingOutcome.PERMIT) return { decision, release: null, isNewlyWaiting: outcome === SharingOutcome.REVIEW };
   return { decision, release: await giveRelease(tx, interview, decision, role) };
 }
 
