@@ -24,7 +24,7 @@ const TABLES = {
   cmeCase: 'education.cme_case',
   cmeEnquiry: 'education.cme_enquiry',
 } as const;
-type Named = keyof typeof TABLES;
+export type Named = keyof typeof TABLES;
 export type Ids = Readonly<Partial<Record<string, string>>>;
 
 /** The arguments and fields of them by which a mutation names a record. */
@@ -70,6 +70,14 @@ export interface Change {
   /** The variables, with these ids in the place of records. */
   naming(ids: Ids): Record<string, unknown>;
   kinds: Named[];
+  /** All that it takes, where nothing is named yet, and each place at which a record is. */
+  value: unknown;
+  places: readonly NamedPlace[];
+}
+
+export interface NamedPlace {
+  place: Place;
+  kind: Named;
 }
 
 /** Every mutation that names a record, under whatever name: with all that it takes, then by each of its ids with no more than it needs. */
@@ -86,11 +94,13 @@ export function changesOf(schema: GraphQLSchema): Change[] {
     });
     if (named.length === 0) return [];
     const query = `mutation Change($it: ${String(argument.type)}) { ${field.name}(${argument.name}: $it) ${allFieldsOf(field.type, -1)} }`;
-    const change = (title: string, value: unknown, some: readonly { place: Place; kind: Named }[]): Change => ({
+    const change = (title: string, value: unknown, some: readonly NamedPlace[]): Change => ({
       name: field.name,
       title,
       query,
       kinds: some.map(({ kind }) => kind),
+      value,
+      places: some,
       naming: (ids) => ({ it: some.reduce((rest, { place, kind }) => replaced(rest, place, ids[kind]), value) }),
     });
     return [

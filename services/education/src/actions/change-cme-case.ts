@@ -1,6 +1,13 @@
 import { isRecordId } from '@homeward/domain';
 import { conflict, invalidInput, newId, notFound, type Caller, type Database, type Tx } from '@homeward/service-kit';
-import { lockCmeCase, moveCmeCase, readCmeCases, writeCmeEnquiry, type SeenCmeCase } from '../store/cme-case.store';
+import {
+  addCmeEnquiry,
+  answerCmeEnquiry,
+  lockCmeCase,
+  moveCmeCase,
+  readCmeCases,
+  type SeenCmeCase,
+} from '../store/cme-case.store';
 import { isMissingNow } from '../store/episode-fact.store';
 import { plainCases } from './plain-cases';
 import { nextCmeState } from './cme-case-states';
@@ -65,16 +72,9 @@ export const createRecordCmeEnquiry =
           field: 'input.childFound',
         });
       }
-      const written = await writeCmeEnquiry(tx, {
-        id: told.enquiryId ?? newId(),
-        caseId,
-        body,
-        askedAt,
-        answeredAt,
-        answer,
-        childFound,
-      });
-      if (!written) throw notFound('enquiry');
+      const enquiry = { caseId, body, askedAt, answeredAt, answer, childFound };
+      if (!told.enquiryId) await addCmeEnquiry(tx, { id: newId(), ...enquiry });
+      else if (!(await answerCmeEnquiry(tx, { id: told.enquiryId, ...enquiry }))) throw notFound('enquiry');
       await moveCmeCase(tx, caseId, { state, foundAt: childFound ? answeredAt : null });
       return changed(tx, caseId, own.childId);
     });

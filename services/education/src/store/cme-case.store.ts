@@ -119,15 +119,21 @@ export async function moveCmeCase(tx: Tx, id: string, { state, reviewAt = null, 
 
 const ENQUIRE = statement(
   'education.record-cme-enquiry',
-  `insert into education.cme_enquiry as q (id, case_id, body, asked_at, answered_at, answer, child_found) values ($1, $2, $3, $4, $5, $6, $7)
-   on conflict (id) do update set answered_at = excluded.answered_at, answer = excluded.answer, child_found = excluded.child_found
-     where q.case_id = excluded.case_id
-   returning id`,
+  'insert into education.cme_enquiry (id, case_id, body, asked_at, answered_at, answer, child_found) values ($1, $2, $3, $4, $5, $6, $7)',
 );
 
-/** Adds it, or the answer to one that was added before. False where the id belongs to another case. */
-export async function writeCmeEnquiry(tx: Tx, row: CmeEnquiryEntity): Promise<boolean> {
+export async function addCmeEnquiry(tx: Tx, row: CmeEnquiryEntity): Promise<void> {
   const answer = await tx.columns.encrypt(ENQUIRY_ANSWER, [row.id], row.answer);
-  const written = await tx.sql(ENQUIRE, [row.id, row.caseId, row.body, row.askedAt, row.answeredAt, answer, row.childFound]);
-  return written.length > 0;
+  await tx.sql(ENQUIRE, [row.id, row.caseId, row.body, row.askedAt, row.answeredAt, answer, row.childFound]);
+}
+
+const ANSWER = statement(
+  'education.answer-cme-enquiry',
+  `update education.cme_enquiry set answered_at = $3, answer = $4, child_found = $5 where id = $1 and case_id = $2 returning id`,
+);
+
+/** The answer to one that was added before. False where this case has none of that id. */
+export async function answerCmeEnquiry(tx: Tx, row: CmeEnquiryEntity): Promise<boolean> {
+  const answer = await tx.columns.encrypt(ENQUIRY_ANSWER, [row.id], row.answer);
+  return (await tx.sql(ANSWER, [row.id, row.caseId, row.answeredAt, answer, row.childFound])).length > 0;
 }
