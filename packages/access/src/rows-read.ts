@@ -22,3 +22,6 @@ export function rowsRead(viewer: Pick<Viewer, 'roles' | 'organisationKind'>): Ro
   ];
   return { office: by('OFFICE'), person: by('PERSON') };
 }
+
+/** Whether any role of the viewer works for all of its organisation, and not merely on what was given to the viewer in person. */
+export const actsForOffice = (viewer: Pick<Viewer, 'roles' | 'organisationKind'>): boolean => rowsRead(viewer).office.length > 0;

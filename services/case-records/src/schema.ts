@@ -27,6 +27,7 @@ import { UndoMatches1763780180000 } from './migrations/1763780180000-undo-matche
 import { GiveAccessInPerson1763780240000 } from './migrations/1763780240000-give-access-in-person';
 import { HidePlaces1763780300000 } from './migrations/1763780300000-hide-places';
 import { SeeAllHistory1763780420000 } from './migrations/1763780420000-see-all-history';
+import { ReadWhatIsAllocated1763780480000 } from './migrations/1763780480000-read-what-is-allocated';
 import { RefusePlainText1763780600000 } from './migrations/1763780600000-refuse-plain-text';
 import { ReviewProtections1763780660000 } from './migrations/1763780660000-review-protections';
 
@@ -41,6 +42,7 @@ export const caseRecordsMigrations = [
   GiveAccessInPerson1763780240000,
   HidePlaces1763780300000,
   SeeAllHistory1763780420000,
+  ReadWhatIsAllocated1763780480000,
   RefusePlainText1763780600000,
   ReviewProtections1763780660000,
 ];

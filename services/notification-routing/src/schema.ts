@@ -11,6 +11,7 @@ import { CreateContactPoint1763770060000 } from './migrations/1763770060000-crea
 import { HoldDelivery1763770120000 } from './migrations/1763770120000-hold-delivery';
 import { RecallDelivery1763770180000 } from './migrations/1763770180000-recall-delivery';
 import { HidePlaces1763770300000 } from './migrations/1763770300000-hide-places';
+import { DeliverInPerson1763770360000 } from './migrations/1763770360000-deliver-in-person';
 import { RefusePlainText1763770540000 } from './migrations/1763770540000-refuse-plain-text';
 
 /** Oldest first. */
@@ -20,6 +21,7 @@ export const notificationRoutingMigrations = [
   HoldDelivery1763770120000,
   RecallDelivery1763770180000,
   HidePlaces1763770300000,
+  DeliverInPerson1763770360000,
   RefusePlainText1763770540000,
 ];
 

@@ -40,9 +40,10 @@ export async function seedChildren(owner: Client, count: number, years = 1): Pro
     select uuidv7(), id, responsible, role, 'Worker ' || n % 200, 'worker-' || n % 200, 'Team ' || n % 20, '01706 000000', since
     from invented cross join unnest(array['ALLOCATED_WORKER', 'TEAM_MANAGER', 'IRO']) as role;
 
-    insert into hub.child_access (child_id, organisation_id, relation, from_at, because)
-    select id, responsible, 'RESPONSIBLE', since, '{"event": "child.recorded"}'::jsonb from invented
-    union all select id, host, 'HOST', since, '{"event": "placement.recorded"}' from invented where host <> responsible;
+    insert into hub.child_access (child_id, organisation_id, person_subject, relation, from_at, because)
+    select id, responsible, null, 'RESPONSIBLE', since, '{"event": "child.recorded"}'::jsonb from invented
+    union all select id, responsible, 'worker-' || n % 200, 'RESPONSIBLE', since, '{"event": "allocation.recorded"}' from invented
+    union all select id, host, null, 'HOST', since, '{"event": "placement.recorded"}' from invented where host <> responsible;
 
     drop table invented;`);
   await owner.query('vacuum analyze');

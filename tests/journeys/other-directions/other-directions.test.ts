@@ -122,7 +122,7 @@ describe('the other directions run too', () => {
       risk: 'HIGH',
       lastSeenHoursBefore: 10,
     };
-    await record('bcp-social-worker', child, 'Medway');
+    await record('bcp-front-door', child, 'Medway');
     const { notificationId } = await report('kent-police', child);
     const item = await inboxItem('medway-front-door', notificationId);
     const found = { policeReference: child.policeReference, foundAt: (await now()).toISOString(), foundPlace: 'HOSPITAL' };
@@ -152,7 +152,7 @@ describe('the other directions run too', () => {
       dateOfBirth: '2011-11-30',
       authority: 'Cumberland',
     };
-    await record('rochdale-social-worker', child, 'Cumberland');
+    await record('rochdale-front-door', child, 'Cumberland');
     const { notificationId } = await report('greater-manchester-police', child);
     const item = await inboxItem('cumberland-front-door', notificationId);
     expect(item?.recipient.organisation.id).toBe('authority.cumberland');
@@ -191,8 +191,8 @@ describe('the other directions run too', () => {
       dateOfBirth: '2012-12-12',
       authority: 'Medway',
     };
-    const ofRochdale = await record('rochdale-social-worker', { ...child, policeReference: 'RCH-TWO' }, 'Medway');
-    await record('bcp-social-worker', { ...child, policeReference: 'BCP-TWO' }, 'Medway');
+    const ofRochdale = await record('rochdale-front-door', { ...child, policeReference: 'RCH-TWO' }, 'Medway');
+    await record('bcp-front-door', { ...child, policeReference: 'BCP-TWO' }, 'Medway');
     const { notificationId } = await report('kent-police', child);
     const item = await inboxItem('medway-front-door', notificationId);
     const episodeId = item?.episode?.id ?? '';

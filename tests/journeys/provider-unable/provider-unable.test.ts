@@ -27,10 +27,10 @@ describe('a provider that cannot take an interview', () => {
       dateOfBirth: '2012-08-08',
       status: ['LOOKED_AFTER'],
     };
-    await ask('rochdale-social-worker', 'mutation C($input: RecordChildInput!) { recordChild(input: $input) { id } }', {
+    await ask('rochdale-front-door', 'mutation C($input: RecordChildInput!) { recordChild(input: $input) { id } }', {
       input: child,
     });
-    await ask('rochdale-social-worker', 'mutation P($input: RecordPlacementInput!) { recordPlacement(input: $input) { id } }', {
+    await ask('rochdale-front-door', 'mutation P($input: RecordPlacementInput!) { recordPlacement(input: $input) { id } }', {
       input: {
         authorityChildId: 'RCH-77',
         reference: 'PL-77',

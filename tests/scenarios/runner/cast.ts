@@ -149,15 +149,18 @@ export async function place(cast: Cast, child: CastChild, placed: Placed, starte
   child.livesIn = placed.in;
 }
 
+/** Somebody of its authority; the allocated worker has the account of its social worker, where there is one to try the hub as. */
 export async function allocate(cast: Cast, child: CastChild, role: string, personName: string, startedAt: Date): Promise<void> {
-  const input = {
+  const authority = child.told.of as Party;
+  const input = present({
     authorityChildId: child.authorityChildId,
     role,
     personName,
+    personSubject: role === 'ALLOCATED_WORKER' ? personaOf(authority.id, 'social worker')?.name : undefined,
     phone: '01700 900000',
     startedAt: startedAt.toISOString(),
-  };
-  await cast.hub.ask(workerOf(child.told.of as Party), mutation('recordAllocation', 'RecordAllocationInput'), { input });
+  });
+  await cast.hub.ask(workerOf(authority), mutation('recordAllocation', 'RecordAllocationInput'), { input });
 }
 
 async function restrict(

@@ -1,9 +1,10 @@
 import type { Role } from '../role';
-import { AUTHORITY } from './rows';
+import { ALLOCATED } from './rows';
 
 export const allocatedWorker: Role = {
   role: 'allocated-worker',
-  description: "The child's social worker: keeps the record, and interviews where the authority does so with its own workers.",
+  description:
+    'Whoever a child is allocated to: keeps its record, and interviews where the authority does so with its own workers.',
   organisationKinds: ['AUTHORITY'],
   actions: [
     'notification:read',
@@ -49,6 +50,6 @@ export const allocatedWorker: Role = {
     'attendance:end',
     'break-glass:end',
   ],
-  ...AUTHORITY,
+  ...ALLOCATED,
   purposes: ['SAFEGUARD_CHILD', 'FIND_CHILD', 'PLAN_CARE', 'INTERVIEW_CHILD'],
 };

@@ -15,7 +15,16 @@ export const AUTHORITY: Standing = {
   },
 };
 
-/** The same, for those who may also open the record of a child that is nothing to their authority. */
+/**
+ * How whoever is allocated to a child reads: that child, for as long as the allocation stands, and what was sent or given to it in person.
+ * No host allocates anybody, and what is merely in the area is the front door's.
+ */
+export const ALLOCATED: Standing = {
+  rows: { RESPONSIBLE: 'PERSON', RECIPIENT: 'PERSON', ATTENDEE: 'PERSON', PANEL: 'PERSON' },
+  reads: { RESPONSIBLE: 'RESPONSIBLE', RECIPIENT: 'RECIPIENT', ATTENDEE: 'ATTENDEE', PANEL: 'PANEL' },
+};
+
+/** The same as an authority's, for those who may also open the record of a child that is nothing to their authority. */
 export const AUTHORITY_IN_EMERGENCY: Standing = {
   rows: { ...AUTHORITY.rows, BREAK_GLASS: 'PERSON' },
   reads: { ...AUTHORITY.reads, BREAK_GLASS: 'BREAK_GLASS' },

@@ -47,6 +47,8 @@ export const AllocationRole = {
   IRO: 'IRO',
   CP_CHAIR: 'CP_CHAIR',
   LEAVING_CARE_ADVISER: 'LEAVING_CARE_ADVISER',
+  /** Holds the return home interview for the authority, without being the child's worker. */
+  INTERVIEWER: 'INTERVIEWER',
 } as const;
 export type AllocationRole = (typeof AllocationRole)[keyof typeof AllocationRole];
 

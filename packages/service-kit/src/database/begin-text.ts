@@ -1,4 +1,4 @@
-import { rowsRead } from '@homeward/access';
+import { actsForOffice, rowsRead } from '@homeward/access';
 import { escapeLiteral } from 'pg';
 import type { Viewer } from '../identity/viewer';
 
@@ -17,12 +17,13 @@ export function beginText(
 
 /**
  * Who asks, and the row rule of its roles. Whoever reads only what was given to it in person does not act for its organisation: `organisation`
- * is empty, so that nothing which belongs to the organisation is there, and only accesses of the `employer` to this very person are found.
+ * is empty, so that nothing which belongs to the organisation is there, and only accesses of the `employer` to this very person are found. What
+ * it does for its employer, it does for the children that it holds in person: `ownOfChild`.
  */
 function settingsOf(viewer: Viewer): Record<string, string> {
   const { office, person } = rowsRead(viewer);
   return {
-    organisation: office.length > 0 || viewer.kind === 'job' ? viewer.organisationId : '',
+    organisation: actsForOffice(viewer) || viewer.kind === 'job' ? viewer.organisationId : '',
     employer: viewer.organisationId,
     subject: viewer.subject,
     viewer_kind: viewer.kind,

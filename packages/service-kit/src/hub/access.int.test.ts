@@ -114,6 +114,34 @@ describe('who may see a child', () => {
     expect((await seenBy(child, { subject: 'medway-iro' })).child).toBe(true);
   });
 
+  it.each([Relation.RESPONSIBLE, Relation.HOST])(
+    'is no longer one person who was %s in person, with nothing kept',
+    async (relation) => {
+      const { child } = await newChild();
+      const person = { relation, personSubject: 'medway-worker' };
+      await change([grant(child, person)]);
+      const by = { subject: 'medway-worker', roles: ['team-manager'] };
+      expect((await seenBy(child, by)).child).toBe(true);
+      await change([], [{ ...grant(child, person), at: hours(-20) }]);
+      expect(await seenBy(child, by)).toEqual({ child: false, episodes: [] });
+    },
+  );
+
+  it('is whoever holds the responsibility in person, with all history, and no longer than the authority has it', async () => {
+    const { child, before, during, after } = await newChild();
+    const office = grant(child, { relation: Relation.RESPONSIBLE });
+    await change([office, { ...office, personSubject: 'medway-worker' }, { ...office, personSubject: 'medway-second-worker' }]);
+    const seenByWorker = (subject: string) => seenBy(child, { subject, roles: ['allocated-worker'] });
+    expect(await seenByWorker('medway-worker')).toEqual({ child: true, episodes: [before, during, after] });
+    await change([], [{ ...office, personSubject: 'medway-second-worker', at: hours(-1) }]);
+    expect(await seenByWorker('medway-second-worker')).toEqual({ child: false, episodes: [] });
+    expect((await seenByWorker('medway-worker')).child).toBe(true);
+    expect((await seenBy(child)).child).toBe(true);
+    await change([], [{ ...office, at: hours(-1) }]);
+    expect(await seenByWorker('medway-worker')).toEqual({ child: false, episodes: [] });
+    expect((await seenBy(child)).episodes).toEqual([during, after]);
+  });
+
   it('is by one episode alone, where only that was opened', async () => {
     const { child, during } = await newChild();
     await change([grant(child, { organisationId: PROVIDER.organisationId, episodeId: during, relation: Relation.PROVIDER })]);
@@ -163,6 +191,7 @@ describe('who may see a child', () => {
       const of = (roles: string[]): Promise<unknown> =>
         platform.database.read(callerFor({ roles }), async (tx) => (await tx.sql(own))[0]);
       expect(await of(['foster-carer'])).toEqual({ organisation: null, employer: 'authority.medway' });
+      expect(await of(['allocated-worker'])).toEqual({ organisation: null, employer: 'authority.medway' });
       expect(await of(['foster-carer', 'iro'])).toEqual({ organisation: 'authority.medway', employer: 'authority.medway' });
     });
   });

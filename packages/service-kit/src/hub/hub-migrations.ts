@@ -12,6 +12,7 @@ import { ReadRowsByRole1763770200000 } from './migrations/1763770200000-read-row
 import { TellAccessesOfChild1763770260000 } from './migrations/1763770260000-tell-accesses-of-child';
 import { TellAccessesToResponsible1763770320000 } from './migrations/1763770320000-tell-accesses-to-responsible';
 import { SayStanding1763770380000 } from './migrations/1763770380000-say-standing';
+import { EndAccessInPerson1763770440000 } from './migrations/1763770440000-end-access-in-person';
 
 /** Oldest first. */
 export const HUB_MIGRATIONS = [
@@ -29,4 +30,5 @@ export const HUB_MIGRATIONS = [
   TellAccessesOfChild1763770260000,
   TellAccessesToResponsible1763770320000,
   SayStanding1763770380000,
+  EndAccessInPerson1763770440000,
 ] as const;

@@ -40,10 +40,21 @@ export const placeHidden = (child: string): string =>
 
 /** Added to the relations of a row about a child, so that whoever reads them knows that its place is hidden: see `PLACE_HIDDEN` in access. */
 export const hiddenPlaceMark = (child: string, unless = 'false'): string =>
-  `case when not (${unless}) and ${placeHidden(child)} then array['${PLACE_HIDDEN}'] else '{}'::text[] end`;
+  `case when not coalesce(${unless}, false) and ${placeHidden(child)} then array['${PLACE_HIDDEN}'] else '{}'::text[] end`;
 
-/** The caller's own organisation, as set for the transaction. */
+/** The caller's own organisation, as set for the transaction; nothing is, for whoever reads in person alone. */
 export const ownOrganisation = (column: string): string => `${column} = hub.my_organisation()`;
+
+/**
+ * The caller's own organisation's, of a child: all of it for whoever acts for the office, and for whoever holds the responsibility in person
+ * what is about a child that is allocated to it at this moment.
+ */
+export const ownOfChild = (column: string, child: string): string =>
+  `(${column} = hub.my_employer() and (hub.my_organisation() is not null or ${responsibleNow(child)}))`;
+
+/** The children for which the caller holds its authority's responsibility in person: where a list of what is theirs begins. */
+export const ALLOCATED_TO_ME = `array(select a.child_id from hub.my_access_in_person a
+    where a.relation = 'RESPONSIBLE' and a.episode_id is null and a.record_id is null)`;
 
 /** A bare `child_id` would be read as the access's own inside the condition, and be true of every row. */
 function qualified(column: string): string {

@@ -1,5 +1,4 @@
-import type { AllocationRole } from '@homeward/domain';
-import { statement, type Tx } from '@homeward/service-kit';
+import { ownOfChild, statement, type Tx } from '@homeward/service-kit';
 import { AllocationEntity } from '../entities/allocation.entity';
 import { relationsToChild, type Seen } from './child.store';
 import { insertRows, rowColumns } from './row-sql';
@@ -13,10 +12,15 @@ const OF_CHILDREN = statement(
   order by t.started_at desc, t.role, t.id`,
 );
 
-const OWN_OF_ROLE = statement(
-  'case_records.read-own-allocations-of-role',
+const OWN = statement(
+  'case_records.read-own-allocations',
   `select ${rowColumns(AllocationEntity, 't')} from case_records.allocation t
-  where t.child_id = $1 and t.role = $2 and t.authority_id = hub.my_organisation() order by t.started_at`,
+  where t.child_id = $1 and ${ownOfChild('t.authority_id', 't.child_id')} order by t.started_at`,
+);
+
+const OF_ANY = statement(
+  'case_records.load-allocations-of-children',
+  `select ${rowColumns(AllocationEntity, 't')} from case_records.allocation t where t.child_id = any($1) order by t.started_at, t.id`,
 );
 
 const END = statement('case_records.end-allocation', `update case_records.allocation set ended_at = $2 where id = any($1)`);
@@ -28,9 +32,14 @@ export async function readAllocations(tx: Tx, childIds: readonly string[]): Prom
   return tx.sql<SeenAllocation>(OF_CHILDREN, [childIds]);
 }
 
-export async function ownAllocations(tx: Tx, childId: string, role: AllocationRole): Promise<AllocationEntity[]> {
-  return tx.sql<AllocationEntity>(OWN_OF_ROLE, [childId, role]);
+/** Who holds, held or will hold a role for a child of the caller's authority, the first first. */
+export async function ownAllocations(tx: Tx, childId: string): Promise<AllocationEntity[]> {
+  return tx.sql<AllocationEntity>(OWN, [childId]);
 }
+
+/** For jobs, under the children's locks. */
+export const allocationsOfChildren = (tx: Tx, childIds: readonly string[]): Promise<AllocationEntity[]> =>
+  tx.sql<AllocationEntity>(OF_ANY, [childIds]);
 
 export async function endAllocations(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
   if (ids.length > 0) await tx.sql(END, [ids, at]);

@@ -1,3 +1,4 @@
+import { actsForOffice } from '@homeward/access';
 import { statement, type Statement, type Tx } from '@homeward/service-kit';
 import { ChildEntity } from '../entities/child.entity';
 import { standingToChild, type SeenChild } from './child.store';
@@ -11,7 +12,7 @@ export interface ChildPage {
   missingNow: boolean | null;
 }
 
-const PLACED_ELSEWHERE = `exists (select from case_records.placement p where p.child_id = c.id and p.host_authority_id <> hub.my_organisation()
+const PLACED_ELSEWHERE = `exists (select from case_records.placement p where p.child_id = c.id and p.host_authority_id <> hub.my_employer()
     and p.started_at <= hub.business_now() and (p.ended_at is null or hub.business_now() < p.ended_at))`;
 /** From the few that are open, in all of which the partial index is walked, to their children. */
 const MISSING = `c.id in (select e.child_id from case_records.episode e
@@ -45,6 +46,13 @@ const given = (access: string, missing: string): string => {
         and ${filters(missing)} ${ORDER})`;
 };
 
+/** Whoever reads in person alone has few children, and is given each of them. */
+const inPerson = (access: string, where: string, missing: string): string =>
+  `(select c.id from (select distinct a.child_id from hub.my_access_in_person a where a.child_id is not null and ${access}) g
+      cross join lateral (select c.id, c.family_name, c.given_name from case_records.child c
+        where c.id = g.child_id and ${where} and ${filters(missing)} offset 0) c ${ORDER})`;
+const ALLOCATED = `a.relation = 'RESPONSIBLE'`;
+
 const page = (name: string, ...arms: string[]): Statement =>
   statement(
     `case_records.page-children-${name}`,
@@ -52,19 +60,33 @@ const page = (name: string, ...arms: string[]): Statement =>
     from (${arms.join(' union ')}) found join case_records.child c on c.id = found.id ${ORDER}`,
   );
 
-const pagesOf = (name: string, missing: string): Readonly<Record<ListScope | 'ALL', Statement>> => ({
+type Pages = Readonly<Record<ListScope | 'ALL', Statement>>;
+
+const pagesOf = (name: string, missing: string): Pages => ({
   OURS: page(`${name}-ours`, ours(OURS, missing)),
   OURS_ELSEWHERE: page(`${name}-ours-elsewhere`, ours(`${OURS} and ${PLACED_ELSEWHERE}`, missing)),
   OTHERS_HERE: page(`${name}-others-here`, given(HERE, missing)),
   ALL: page(`${name}-all`, ours(OURS, missing), given(STANDING, missing)),
 });
 
-const PAGES = pagesOf('any', '');
-const MISSING_NOW = pagesOf('missing', `and ${MISSING}`);
-const NOT_MISSING = pagesOf('not-missing', `and not ${MISSING}`);
+const pagesInPerson = (name: string, missing: string): Pages => ({
+  OURS: page(`${name}-own-ours`, inPerson(ALLOCATED, 'true', missing)),
+  OURS_ELSEWHERE: page(`${name}-own-ours-elsewhere`, inPerson(ALLOCATED, PLACED_ELSEWHERE, missing)),
+  OTHERS_HERE: page(`${name}-own-others-here`, inPerson('false', 'true', missing)),
+  ALL: page(`${name}-own-all`, inPerson('true', 'true', missing)),
+});
+
+const allPages = (of: typeof pagesOf) => ({
+  any: of('any', ''),
+  missing: of('missing', `and ${MISSING}`),
+  notMissing: of('not-missing', `and not ${MISSING}`),
+});
+const OFFICE = allPages(pagesOf);
+const IN_PERSON = allPages(pagesInPerson);
 
 /** By family name, given name and id. */
 export async function pageChildren(tx: Tx, { limit, after, scope, missingNow }: ChildPage): Promise<SeenChild[]> {
-  const pages = missingNow === null ? PAGES : missingNow ? MISSING_NOW : NOT_MISSING;
+  const { any, missing, notMissing } = actsForOffice(tx.viewer) ? OFFICE : IN_PERSON;
+  const pages = missingNow === null ? any : missingNow ? missing : notMissing;
   return tx.sql<SeenChild>(pages[scope ?? 'ALL'], [limit, after?.family ?? null, after?.given ?? null, after?.id ?? null]);
 }

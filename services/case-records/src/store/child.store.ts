@@ -1,5 +1,5 @@
 import type { Standing } from '@homeward/access';
-import { hiddenPlaceMark, responsibleNow, statement, type Tx } from '@homeward/service-kit';
+import { hiddenPlaceMark, ownOfChild, responsibleNow, statement, type Tx } from '@homeward/service-kit';
 import { ChildEntity } from '../entities/child.entity';
 import { CHILD, encrypted } from './encrypted-columns';
 import { rowColumns, rowsOf } from './row-sql';
@@ -24,16 +24,19 @@ const BY_IDS = statement(
   where c.id = any($1) and exists (select from hub.my_access a where a.child_id = c.id offset 0)`,
 );
 
+/** The caller's authority's child; to whoever reads in person, only one that is allocated to it. */
+const IS_OWN = ownOfChild('c.responsible_authority_id', 'c.id');
+
 const OWN = statement(
   'case_records.find-own-child',
   `select ${rowColumns(ChildEntity, 'c')} from case_records.child c
-  where c.responsible_authority_id = hub.my_organisation() and c.authority_child_id = $1
+  where ${IS_OWN} and c.authority_child_id = $1
     and c.superseded_by is null and c.sealed_at is null for no key update`,
 );
 
 const OWN_BY_ID = statement(
   'case_records.find-own-child-by-id',
-  `select ${rowColumns(ChildEntity, 'c')} from case_records.child c where c.id = $1 and c.responsible_authority_id = hub.my_organisation()
+  `select ${rowColumns(ChildEntity, 'c')} from case_records.child c where c.id = $1 and ${IS_OWN}
     and c.superseded_by is null and c.sealed_at is null`,
 );
 

@@ -1,5 +1,6 @@
+import { actsForOffice } from '@homeward/access';
 import { DutyState, type DutyKind } from '@homeward/domain';
-import { EARLIEST, statement, type Statement, type Tx } from '@homeward/service-kit';
+import { ALLOCATED_TO_ME, EARLIEST, statement, type Statement, type Tx, type Viewer } from '@homeward/service-kit';
 import { DutyEntity } from '../entities/duty.entity';
 import type { Seen } from './child.store';
 import { ownOrPlaceShown, READABLE, relationsToEpisode } from './episode.store';
@@ -19,18 +20,24 @@ const page = (name: string, where: string): Statement =>
   statement(
     `case_records.page-duties-${name}`,
     `select ${COLUMNS} ${FROM}
-    where t.owner_id = hub.my_organisation() and ${where}t.state = any($2) and ${READABLE} and ($3::text is null or t.kind = $3)
+    where ${where}t.state = any($2) and ${READABLE} and ($3::text is null or t.kind = $3)
       and ($4::integer is null or t.due_at <= hub.business_now() + make_interval(hours => $4))
       and (coalesce(t.due_at, 'infinity'), t.id) > ($5::timestamptz, $6::uuid)
     order by coalesce(t.due_at, 'infinity'), t.id limit $1`,
   );
 
-/** What is owed has an index of its own, and so has what is not, each used where the statement says the same as it does. */
-const OWED_PAGE = page('owed', `t.state in ('PENDING', 'WARNED', 'DUE', 'OVERDUE') and `);
-const ENDED_PAGE = page('ended', `t.state in ('MET', 'CANCELLED', 'SUPERSEDED') and `);
-const PAGE = page('any', '');
+const OURS = 't.owner_id = hub.my_organisation() and ';
+/** From the children that are allocated to somebody to what its authority owes for them. */
+const FOR_MINE = `t.owner_id = hub.my_employer() and e.child_id = any(${ALLOCATED_TO_ME}) and `;
 
-const pageFor = (states: readonly DutyState[]): Statement => {
+/** What is owed has an index of its own, and so has what is not, each used where the statement says the same as it does. */
+const OWED_PAGE = page('owed', `${OURS}t.state in ('PENDING', 'WARNED', 'DUE', 'OVERDUE') and `);
+const ENDED_PAGE = page('ended', `${OURS}t.state in ('MET', 'CANCELLED', 'SUPERSEDED') and `);
+const PAGE = page('any', OURS);
+const PAGE_IN_PERSON = page('in-person', FOR_MINE);
+
+const pageFor = (viewer: Viewer, states: readonly DutyState[]): Statement => {
+  if (!actsForOffice(viewer)) return PAGE_IN_PERSON;
   const owed = states.filter((state) => OWED.includes(state)).length;
   if (owed === states.length) return OWED_PAGE;
   return owed === 0 ? ENDED_PAGE : PAGE;
@@ -69,9 +76,9 @@ export const readDuties = (tx: Tx, episodeIds: readonly string[]): Promise<SeenD
 
 export const readDutiesById = (tx: Tx, ids: readonly string[]): Promise<SeenDuty[]> => tx.sql(BY_IDS, [ids]);
 
-/** What the caller's organisation owes, the earliest first; what has no due time last. */
+/** What the caller's organisation owes, of which whoever reads in person has its own children's; the earliest first, what has no due time last. */
 export const pageDuties = (tx: Tx, { limit, after, state, kind, dueWithinHours }: DutyPage): Promise<SeenDuty[]> =>
-  tx.sql(pageFor(state), [limit, state, kind, dueWithinHours, (after ?? EARLIEST).at, (after ?? EARLIEST).id]);
+  tx.sql(pageFor(tx.viewer, state), [limit, state, kind, dueWithinHours, (after ?? EARLIEST).at, (after ?? EARLIEST).id]);
 
 /** For the sweep: whether there is anything to move, which most of the time there is not. */
 export const isAnyDutyDue = async (tx: Tx): Promise<boolean> => (await tx.sql<{ due: boolean }>(ANY_DUE))[0]?.due ?? false;

@@ -1,4 +1,4 @@
-import { rowsRead } from '@homeward/access';
+import { actsForOffice } from '@homeward/access';
 import { OrganisationKind, type EpisodeState } from '@homeward/domain';
 import {
   episodeReadable,
@@ -79,17 +79,19 @@ const arm = (way: keyof typeof WAYS, live: boolean): string => `(select e.id, e.
     where ${WAYS[way]} and ${live ? `${LIVE} and ` : ''}${FILTERS} and (e.started_at, e.id) < ($4::timestamptz, $5::uuid)
     order by e.started_at desc, e.id desc limit $1)`;
 
-const givenFew = (live: boolean): string => `(select e.id, e.started_at
-    from (select distinct g.episode_id from (${GIVEN}) g where (select are from few)) g
+const givenFew = (live: boolean, given = `(${GIVEN}) g where (select are from few)`): string => `(select e.id, e.started_at
+    from (select distinct g.episode_id from ${given}) g
     cross join lateral (select e.id, e.started_at from case_records.episode e
       where e.id = g.episode_id and ${live ? `${LIVE} and ` : ''}${FILTERS} and (e.started_at, e.id) < ($4::timestamptz, $5::uuid) offset 0) e
     order by e.started_at desc, e.id desc limit $1)`;
 
+const GIVEN_IN_PERSON = 'hub.my_access_in_person g where g.record_id is null and g.episode_id is not null';
+
 /** Whoever reads in person alone has few children, and by them what began in its time. */
-const caredFor = (live: boolean): string => `(select e.id, e.started_at
-    from (select distinct a.child_id from hub.my_access a where a.record_id is null and a.episode_id is null) g
+const caredFor = (live: boolean, access = 'true', where = 'true'): string => `(select e.id, e.started_at
+    from (select distinct a.child_id from hub.my_access_in_person a where a.record_id is null and a.episode_id is null and ${access}) g
     cross join lateral (select e.id, e.started_at from case_records.episode e
-      where e.child_id = g.child_id and ${live ? `${LIVE} and ` : ''}${FILTERS} and (e.started_at, e.id) < ($4::timestamptz, $5::uuid) offset 0) e
+      where e.child_id = g.child_id and ${where} and ${live ? `${LIVE} and ` : ''}${FILTERS} and (e.started_at, e.id) < ($4::timestamptz, $5::uuid) offset 0) e
     order by e.started_at desc, e.id desc limit $1)`;
 
 /** A force sees what it reported, by its references. */
@@ -110,25 +112,38 @@ const page = (name: string, arms: readonly string[]): Statement =>
 const pagesOf = (
   live: boolean,
   name: (scope: string) => string,
-): Readonly<Record<ListScope | 'ALL' | 'REPORTED' | 'IN_PERSON', Statement>> => ({
+): Readonly<Record<ListScope | 'ALL' | 'REPORTED', Statement>> => ({
   OURS: page(name('ours'), [arm('ours', live)]),
   OURS_ELSEWHERE: page(name('ours-elsewhere'), [arm('elsewhere', live)]),
   OTHERS_HERE: page(name('others-here'), [arm('hosted', live), arm('lastSeenHere', live)]),
   ALL: page(name('all'), [arm('ours', live), arm('hosted', live), givenFew(live), arm('given', live)]),
   REPORTED: page(name('reported'), [reported(live)]),
-  IN_PERSON: page(name('in-person'), [givenFew(live), caredFor(live)]),
 });
 
+const ALLOCATED = `a.relation = 'RESPONSIBLE'`;
+const PLACED_ELSEWHERE = `e.host_authority_id is not null and not ${placeHidden('e.child_id')}`;
+
+const pagesInPerson = (live: boolean, name: (scope: string) => string): Readonly<Record<ListScope | 'ALL', Statement>> => ({
+  OURS: page(name('own-ours'), [caredFor(live, ALLOCATED)]),
+  OURS_ELSEWHERE: page(name('own-ours-elsewhere'), [caredFor(live, ALLOCATED, PLACED_ELSEWHERE)]),
+  OTHERS_HERE: page(name('own-others-here'), [caredFor(live, 'false')]),
+  ALL: page(name('own-all'), [givenFew(live, GIVEN_IN_PERSON), caredFor(live)]),
+});
+
+const live = (scope: string): string => `live-${scope}`;
 const PAGES = pagesOf(false, (scope) => scope);
-const LIVE_PAGES = pagesOf(true, (scope) => `live-${scope}`);
+const LIVE_PAGES = pagesOf(true, live);
+const OWN_PAGES = pagesInPerson(false, (scope) => scope);
+const OWN_LIVE_PAGES = pagesInPerson(true, live);
 
 export async function readEpisodes(tx: Tx, ids: readonly string[]): Promise<SeenEpisode[]> {
   return tx.sql<SeenEpisode>(BY_IDS, [ids]);
 }
 
-function everythingOf(viewer: Viewer): 'ALL' | 'REPORTED' | 'IN_PERSON' {
-  if (rowsRead(viewer).office.length === 0) return 'IN_PERSON';
-  return viewer.organisationKind === OrganisationKind.FORCE ? 'REPORTED' : 'ALL';
+function pageOf(viewer: Viewer, isLive: boolean, scope: ListScope | null): Statement {
+  if (!actsForOffice(viewer)) return (isLive ? OWN_LIVE_PAGES : OWN_PAGES)[scope ?? 'ALL'];
+  const everything = viewer.organisationKind === OrganisationKind.FORCE ? 'REPORTED' : 'ALL';
+  return (isLive ? LIVE_PAGES : PAGES)[scope ?? everything];
 }
 
 /** Newest first. Those that turned out to be part of another episode are left out. */
@@ -137,9 +152,8 @@ export async function pageEpisodes(
   { limit, after, scope, state, interviewOutstanding }: EpisodePage,
 ): Promise<SeenEpisode[]> {
   const isLive = interviewOutstanding === true || (state !== null && !state.includes('RETURNED'));
-  const found = (isLive ? LIVE_PAGES : PAGES)[scope ?? everythingOf(tx.viewer)];
   const { at, id } = after ?? NEWEST;
-  return tx.sql<SeenEpisode>(found, [limit, state, interviewOutstanding, at, id]);
+  return tx.sql<SeenEpisode>(pageOf(tx.viewer, isLive, scope), [limit, state, interviewOutstanding, at, id]);
 }
 
 /** The first `limit` of each child, newest first. */

@@ -1,4 +1,4 @@
-import { statement, type Tx } from '@homeward/service-kit';
+import { ownOfChild, statement, type Tx } from '@homeward/service-kit';
 import { LocationProtectionEntity } from '../entities/location-protection.entity';
 import { relationsToChild, type Seen } from './child.store';
 import { encrypted, plain, PROTECTION } from './encrypted-columns';
@@ -19,7 +19,7 @@ const OF_CHILDREN = statement(
 const OWN = statement(
   'case_records.find-own-location-protection',
   `select ${COLUMNS} from case_records.location_protection p join case_records.child c on c.id = p.child_id
-  where p.id = $1 and c.responsible_authority_id = hub.my_organisation() and ${KEEPER} for no key update of p`,
+  where p.id = $1 and ${ownOfChild('c.responsible_authority_id', 'c.id')} and ${KEEPER} for no key update of p`,
 );
 
 const ADD = statement('case_records.add-location-protection', insertRows(LocationProtectionEntity));

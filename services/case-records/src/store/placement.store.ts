@@ -1,4 +1,4 @@
-import { placeHidden, statement, type Tx } from '@homeward/service-kit';
+import { ownOfChild, placeHidden, statement, type Tx } from '@homeward/service-kit';
 import { PlacementEntity } from '../entities/placement.entity';
 import { relationsToChild, type Seen } from './child.store';
 import { putRows, rowColumns } from './row-sql';
@@ -13,17 +13,21 @@ const OF_CHILDREN = statement(
   order by p.started_at desc, p.id`,
 );
 
+const IS_OWN = ownOfChild('p.authority_id', 'p.child_id');
+
 const OWN_OF_CHILD = statement(
   'case_records.read-own-placements',
   `select ${rowColumns(PlacementEntity, 'p')} from case_records.placement p
-  where p.child_id = $1 and p.authority_id = hub.my_organisation() order by p.started_at`,
+  where p.child_id = $1 and ${IS_OWN} order by p.started_at`,
 );
 
 const OWN_BY_REFERENCE = statement(
   'case_records.find-own-placement',
   `select ${rowColumns(PlacementEntity, 'p')} from case_records.placement p
-  where p.authority_id = hub.my_organisation() and p.reference = $1 for no key update`,
+  where ${IS_OWN} and p.reference = $1 for no key update`,
 );
+
+const OF_OTHER = statement('case_records.is-reference-of-other', 'select case_records.is_reference_of_other($1, $2) as taken');
 
 const PUT = statement('case_records.put-placements', putRows(PlacementEntity));
 
@@ -41,6 +45,11 @@ export async function ownPlacements(tx: Tx, childId: string): Promise<PlacementE
 
 export async function findOwnPlacement(tx: Tx, reference: string): Promise<PlacementEntity | undefined> {
   return (await tx.sql<PlacementEntity>(OWN_BY_REFERENCE, [reference]))[0];
+}
+
+/** Whether the caller's authority uses this reference for the placement of another child, which the caller may or may not see. */
+export async function isReferenceOfOther(tx: Tx, reference: string, childId: string): Promise<boolean> {
+  return (await tx.sql<{ taken: boolean }>(OF_OTHER, [reference, childId]))[0]?.taken ?? false;
 }
 
 export async function putPlacements(tx: Tx, placements: readonly PlacementEntity[]): Promise<void> {

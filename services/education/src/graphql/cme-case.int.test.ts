@@ -53,6 +53,36 @@ describe('a CME case', () => {
     expect(await due()).not.toContain(id);
   });
 
+  it('is read by whoever the child is allocated to while it is, with those of no other child of its authority', async () => {
+    const WORKER = { subject: 'rochdale-social-worker', organisationId: 'authority.rochdale', roles: ['allocated-worker'] };
+    const [own, another] = [await child(), await child()];
+    const now = desk.platform.clocks.business.now();
+    const end = new Date(now.getTime() + 3_600_000);
+    await grant('authority.rochdale', 'RESPONSIBLE', own, end, START, WORKER.subject);
+    const cases = [(await opened(own)).id, (await opened(another)).id];
+    const reviewAt = new Date(now.getTime() + 60_000);
+    for (const caseId of cases) await ask(OFFICER, REST, { input: { caseId, reviewAt: reviewAt.toISOString() } });
+    await desk.platform.clocks.business.moveTo(reviewAt);
+    const refs = [own, another].map((id) => ({ __typename: 'Child', id }));
+    const seen = async (): Promise<unknown[]> => [
+      ...(await Promise.all(cases.map(async (id) => (await ask(WORKER, READ_CASE, { id })).data.cmeCase?.id ?? null))),
+      (await ask(WORKER, CHILDREN, { refs })).data._entities.map((one: Answer['data']) =>
+        (one?.cmeCases ?? []).map(({ id }: Answer['data']) => id),
+      ),
+      (await ask(WORKER, TO_REVIEW)).data.cmeCasesToReview.edges.map(({ node }: Answer['data']) => node?.id),
+    ];
+    expect(await seen()).toEqual([cases[0], null, [[cases[0]], []], [cases[0]]]);
+    const openAt = async (childId: string): Promise<unknown> => {
+      const { errors } = await ask(WORKER, OPEN, { input: { childId, reason: 'Not on any roll' } });
+      return errors?.map(({ code, message }) => ({ code, message }));
+    };
+    expect(await openAt(another)).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect(await openAt(another)).toEqual(await openAt(newId()));
+    await desk.platform.clocks.business.moveTo(end);
+    expect(await seen()).toEqual([null, null, [[], []], []]);
+    expect((await ask(OFFICER, READ_CASE, { id: cases[0] })).data.cmeCase).not.toBeNull();
+  });
+
   it('[CME-11] ends with the child found and in no other way: there is nothing to close it with', async () => {
     const mutations = desk.service.subgraph.schema.getMutationType()?.getFields() ?? {};
     expect(Object.keys(mutations).sort()).toEqual(['openCmeCase', 'recordCmeEnquiry', 'recordSchooling', 'setCmeDormant']);

@@ -1,6 +1,6 @@
 import type { Standing } from '@homeward/access';
 import type { CmeCaseState } from '@homeward/domain';
-import { hiddenPlaceMark, statement, type Tx } from '@homeward/service-kit';
+import { hiddenPlaceMark, ownOfChild, statement, type Tx } from '@homeward/service-kit';
 import type { CmeCaseEntity } from '../entities/cme-case.entity';
 import type { CmeEnquiryEntity } from '../entities/cme-enquiry.entity';
 import { CASE_REASON, ENQUIRY_ANSWER } from './encrypted-columns';
@@ -62,7 +62,7 @@ export interface ReviewPage {
 const TO_REVIEW = statement(
   'education.page-cme-cases-to-review',
   `${SELECT}
-   where c.authority_id = hub.my_organisation() and c.state = 'DORMANT' and c.review_at <= hub.business_now()
+   where ${ownOfChild('c.authority_id', 'c.child_id')} and c.state = 'DORMANT' and c.review_at <= hub.business_now()
      and ($2::timestamptz is null or (c.review_at, c.id) > ($2::timestamptz, $3::uuid))
    order by c.review_at, c.id limit $1`,
 );
@@ -90,7 +90,7 @@ export async function insertCmeCase(
 const LOCK = statement(
   'education.lock-cme-case',
   `select c.id, c.child_id as "childId", c.state from education.cme_case c
-   where c.id = $1 and c.authority_id = hub.my_organisation() and exists (
+   where c.id = $1 and ${ownOfChild('c.authority_id', 'c.child_id')} and exists (
      select from hub.my_access a where a.child_id = c.child_id and a.episode_id is null and a.record_id is null
        and a.current and a.relation in ('RESPONSIBLE', 'HOST') offset 0)
    for update of c`,

@@ -27,7 +27,14 @@ export interface EducationDesk {
   readonly service: Service;
   /** One operation of the graph, as this viewer. */
   ask(who: ViewerOverrides, source: string, variableValues?: Record<string, unknown>, asked?: Service): Promise<Answer>;
-  grant(organisationId: string, relation: Relation, childId: string, until?: Date, from?: Date): Promise<void>;
+  grant(
+    organisationId: string,
+    relation: Relation,
+    childId: string,
+    until?: Date,
+    from?: Date,
+    personSubject?: string,
+  ): Promise<void>;
   child(): Promise<string>;
   /** case-records says what has become of an episode, and it is worked twice. */
   changed(episodeId: string, childId: string, state: EpisodeState, startedAt?: Date): Promise<void>;
@@ -62,7 +69,14 @@ export function educationDesk(more: readonly (new () => MigrationInterface)[] = 
     return JSON.parse(JSON.stringify({ data, errors: told })) as Answer;
   }
 
-  async function grant(organisationId: string, relation: Relation, childId: string, until?: Date, from = START): Promise<void> {
+  async function grant(
+    organisationId: string,
+    relation: Relation,
+    childId: string,
+    until?: Date,
+    from = START,
+    personSubject?: string,
+  ): Promise<void> {
     await platform.jobsDatabase.write(callerFor(), 'test:grant', async (tx) =>
       tx.grantAccess([
         {
@@ -70,6 +84,7 @@ export function educationDesk(more: readonly (new () => MigrationInterface)[] = 
           episodeId: null,
           recordId: null,
           organisationId,
+          personSubject,
           relation,
           fromAt: from,
           untilAt: until ?? null,

@@ -1,6 +1,7 @@
 import type { DeliveryState } from '@homeward/domain';
 import { statement, type Tx } from '@homeward/service-kit';
 import type { PhoneCallEntity } from '../entities/phone-call.entity';
+import { toMe } from './delivery.store';
 import { CALL_NOTE } from './encrypted-columns';
 
 /** Of a delivery that is addressed to the caller, locked until the transaction ends. */
@@ -22,8 +23,7 @@ const lock = statement(
   `select d.id, d.ask_id as "askId", d.episode_id as "episodeId", d.organisation_id as "organisationId", d.channel, d.state, d.urgent,
      d.accepted_by as "acceptedBy", d.accepted_by_name as "acceptedByName", d.accepted_at as "acceptedAt"
    from notification_routing.delivery d
-   where d.id = $1 and d.organisation_id = hub.my_organisation() and d.state <> 'WITHHELD'
-     and (d.person_subject = hub.my_subject() or d.audience = any ($2))
+   where d.id = $1 and d.organisation_id = hub.my_employer() and d.state <> 'WITHHELD' and ${toMe('$2')}
    for update`,
 );
 

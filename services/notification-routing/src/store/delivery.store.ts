@@ -45,15 +45,16 @@ const FIELDS = `d.id, d.ask_id as "askId", d.subject, d.episode_id as "episodeId
   d.recalled_at as "recalledAt", d.incident_id as "incidentId", d.failed_because as "failedBecause", d.repeats, d.escalated_from as "escalatedFrom", d.requested_at::text as "requestedText",
   d.changed_in as "changedIn", d.change`;
 
-/** Addressed to the caller: to a team whose inbox the caller works ($1), or to the caller in person. */
-const MINE = `d.organisation_id = hub.my_organisation() and d.state <> 'WITHHELD' and not d.held
-  and (d.person_subject = hub.my_subject() or d.audience = any ($1))`;
+/** To a team whose inbox the caller works, where it works for its office, or to the caller in person. */
+export const toMe = (audiences: string): string =>
+  `(d.person_subject = hub.my_subject() or (hub.my_organisation() is not null and d.audience = any (${audiences})))`;
+const MINE = `d.organisation_id = hub.my_employer() and d.state <> 'WITHHELD' and not d.held and ${toMe('$1')}`;
 
 /** Who must not be told does not see that others were. A role counts by the inboxes that the caller works. */
 const NOT_RESTRICTED = `not exists (select from notification_routing.restriction r
   where r.child_id = d.child_id and r.from_at <= hub.business_now() and (r.until_at is null or hub.business_now() < r.until_at)
     and coalesce(r.organisation_id, r.role, r.person_subject) is not null
-    and (r.organisation_id is null or r.organisation_id = hub.my_organisation())
+    and (r.organisation_id is null or r.organisation_id = hub.my_employer())
     and (r.person_subject is null or r.person_subject = hub.my_subject())
     and (r.role is null or r.role = any ($1)) offset 0)`;
 
@@ -102,13 +103,13 @@ const FILTERS = `($2::text[] is null or d.state = any ($2)) and ($3::text is nul
 
 const page = (where: string): string => `
   select d.* from notification_routing.delivery d
-  where d.organisation_id = hub.my_organisation() and d.state <> 'WITHHELD' and not d.held and ${where} and ${FILTERS} and ${NOT_RESTRICTED}
+  where d.organisation_id = hub.my_employer() and d.state <> 'WITHHELD' and not d.held and ${where} and ${FILTERS} and ${NOT_RESTRICTED}
   order by d.requested_at desc, d.id desc limit $6`;
 
 const inbox = statement(
   'notification_routing.inbox',
   `with mine as (
-     select team.* from unnest($1::text[]) as audience (name) cross join lateral (${page('d.audience = audience.name')}) team
+     select team.* from unnest($1::text[]) as audience (name) cross join lateral (${page('hub.my_organisation() is not null and d.audience = audience.name')}) team
      union
      (${page('d.person_subject = hub.my_subject()')})
    )
@@ -118,7 +119,7 @@ const inbox = statement(
 /** From the asks that are open, which are few, rather than through all that was ever delivered. */
 const notAcceptedInbox = statement(
   'notification_routing.inbox_not_accepted',
-  `with mine as (${page(`d.accept_by is not null and (d.person_subject = hub.my_subject() or d.audience = any ($1))
+  `with mine as (${page(`d.accept_by is not null and ${toMe('$1')}
      and d.ask_id = any (array(select k.id from notification_routing.ask k where k.settled_at is null))`)})
    ${seen('mine d where true')} order by "requestedAt" desc, id desc limit $6`,
 );
@@ -137,7 +138,7 @@ const unsettled = statement(
   'notification_routing.inbox_unsettled',
   `select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text as settled,
      exists (select from notification_routing.delivery d
-       where d.organisation_id = hub.my_organisation() and d.changed_in >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint) as more`,
+       where d.organisation_id = hub.my_employer() and d.changed_in >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint) as more`,
 );
 
 export interface Change {

@@ -27,6 +27,17 @@ export async function beginStory(hub: Hub): Promise<Story> {
   return story;
 }
 
+/** As case-records does for an allocation: this person holds Rochdale's responsibility for the child, until then or until further notice. */
+export async function allocate(hub: Hub, { childId }: Story, personSubject: string, until?: Date): Promise<void> {
+  const organisationId = 'authority.rochdale';
+  const access = { childId, episodeId: null, recordId: null, organisationId, personSubject, relation: 'RESPONSIBLE' as const };
+  await asHub(hub, (tx) => {
+    tx.endAccess(until ? [{ ...access, at: until }] : []);
+    const fromAt = new Date('2026-01-01T00:00:00Z');
+    tx.grantAccess(until ? [] : [{ ...access, fromAt, because: { event: 'allocation.recorded' } }]);
+  });
+}
+
 export const toMedway = (overrides: Partial<DecidedRecipient> = {}): DecidedRecipient => ({
   organisationId: 'authority.medway',
   role: 'out_of_hours',

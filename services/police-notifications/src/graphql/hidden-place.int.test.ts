@@ -11,8 +11,8 @@ type Answer = Record<string, any>; // oxlint-disable-line typescript/no-explicit
 const NOW = new Date('2026-06-06T01:10:00Z');
 const KENT: ViewerOverrides = { subject: 'kent-police', organisationId: 'force.kent', roles: ['police-system'], kind: 'machine' };
 const DORSET: ViewerOverrides = { ...KENT, subject: 'dorset-police', organisationId: 'force.dorset' };
-const of = (organisationId: string, role = 'front-door-worker'): ViewerOverrides => ({
-  subject: `${organisationId}-1`,
+const of = (organisationId: string, role = 'front-door-worker', subject = `${organisationId}-1`): ViewerOverrides => ({
+  subject,
   organisationId,
   roles: [role],
 });
@@ -74,6 +74,7 @@ describe('the report of a child whose place is hidden', () => {
     const whole = { childId, episodeId: null, recordId: null };
     const one = { childId, episodeId, recordId: null };
     await grant('authority.rochdale', 'RESPONSIBLE', whole);
+    await grant('authority.rochdale', 'RESPONSIBLE', { ...whole, personSubject: 'rochdale-social-worker' });
     await grant('authority.medway', 'HOST', whole);
     await grant('authority.cumberland', 'HOST', whole, '2026-01-01', '2026-06-06T01:10:00Z');
     await grant('authority.cumberland', 'AREA', one);
@@ -89,7 +90,7 @@ describe('the report of a child whose place is hidden', () => {
   async function grant(
     organisationId: string,
     relation: Relation,
-    scope: AccessScope,
+    scope: AccessScope & { personSubject?: string },
     from = '2026-01-01',
     until?: string,
   ): Promise<void> {
@@ -132,7 +133,8 @@ describe('the report of a child whose place is hidden', () => {
     ['the force that sent it', KENT],
     ['the area that it names', of('authority.worcestershire')],
     ['the host that must act', of('authority.medway')],
-    ['the responsible authority', of('authority.rochdale', 'allocated-worker')],
+    ['the responsible authority', of('authority.rochdale')],
+    ['whoever the child is allocated to', of('authority.rochdale', 'allocated-worker', 'rochdale-social-worker')],
   ])('is whole to %s, which searches by it', async (_, who) => {
     const about = await reported();
     const before = await see(who, about);

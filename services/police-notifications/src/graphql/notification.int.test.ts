@@ -10,10 +10,11 @@ const at = (time: string): Date => new Date(`2026-06-06T${time}:00Z`);
 const KENT: ViewerOverrides = { subject: 'kent-police', organisationId: 'force.kent', roles: ['police-system'], kind: 'machine' };
 const DORSET: ViewerOverrides = { ...KENT, subject: 'dorset-police', organisationId: 'force.dorset' };
 const ROCHDALE: ViewerOverrides = {
-  subject: 'rochdale-social-worker',
+  subject: 'rochdale-front-door',
   organisationId: 'authority.rochdale',
-  roles: ['allocated-worker'],
+  roles: ['front-door-worker'],
 };
+const ROCHDALE_WORKER: ViewerOverrides = { ...ROCHDALE, subject: 'rochdale-social-worker', roles: ['allocated-worker'] };
 const MEDWAY: ViewerOverrides = {};
 const CUMBERLAND: ViewerOverrides = { subject: 'cumberland-front-door', organisationId: 'authority.cumberland' };
 const PROVIDER: ViewerOverrides = {
@@ -98,7 +99,7 @@ describe('the graph of police notifications', () => {
   async function grant(
     organisationId: string,
     relation: Relation,
-    scope: Partial<AccessScope>,
+    scope: Partial<AccessScope> & { personSubject?: string },
     from = '01:00',
     until?: string,
   ): Promise<void> {
@@ -389,6 +390,36 @@ describe('the graph of police notifications', () => {
       ]);
       const nothing = await ask(CUMBERLAND, OF_EPISODES, { refs });
       expect(nothing.data._entities.map(({ notifications }: { notifications: unknown }) => notifications)).toEqual([[], []]);
+    });
+
+    it('come to whoever the child is allocated to, with those of no other child of its authority, and no longer than the allocation stands', async () => {
+      const [childId, episodeId, other, elsewhere] = [newId(), newId(), newId(), newId()];
+      const own = await told('EP-A1');
+      const another = await told('EP-A2');
+      await link(own, childId, episodeId);
+      await link(another, other, elsewhere);
+      await grant('authority.rochdale', 'RESPONSIBLE', { childId });
+      await grant('authority.rochdale', 'RESPONSIBLE', { childId: other });
+      const person = { childId, personSubject: 'rochdale-social-worker' };
+      await grant('authority.rochdale', 'RESPONSIBLE', person, '01:00', '06:00');
+      const refs = [episodeId, elsewhere].map((id) => ({ __typename: 'Episode', id }));
+      const ofBoth = async (): Promise<string[][]> => {
+        const { data } = await ask(ROCHDALE_WORKER, OF_EPISODES, { refs });
+        return data._entities.map(({ notifications }: { notifications: { id: string }[] }) => notifications.map(({ id }) => id));
+      };
+      const listed = async (): Promise<string[]> =>
+        (await ask(ROCHDALE_WORKER, LIST, { first: 100 })).data.notifications.edges.map(
+          ({ node }: { node: { id: string } }) => node.id,
+        );
+      expect(await ofBoth()).toEqual([[own], []]);
+      expect(await listed()).toEqual([own]);
+      expect(await seen(ROCHDALE_WORKER, own)).toMatchObject({ id: own, withheld: [] });
+      expect(await seen(ROCHDALE_WORKER, another)).toBeNull();
+      await platform.clocks.business.moveTo(at('06:00'));
+      expect(await ofBoth()).toEqual([[], []]);
+      expect(await listed()).toEqual([]);
+      expect(await seen(ROCHDALE_WORKER, own)).toBeNull();
+      expect(await seen(ROCHDALE, own)).not.toBeNull();
     });
 
     it('stay closed to a role that may read episodes and not notifications', async () => {

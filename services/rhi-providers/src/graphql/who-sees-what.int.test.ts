@@ -241,6 +241,72 @@ describe('who sees what', () => {
     expect(errors?.[0]).toMatchObject({ code: 'INTERNAL' });
   });
 
+  it('[RHP-04] an interview of the authority itself is worked by whom the child is allocated to, for as long as it is, and by no colleague', async () => {
+    const BCP = 'authority.bournemouth-christchurch-and-poole';
+    const OWN = { responsibleAuthorityId: BCP, offeredTo: BCP };
+    const colleague = { ...PEOPLE.bcp, subject: 'bcp-second-worker', name: 'Bea Lark' };
+    const manager = { ...PEOPLE.bcp, subject: 'bcp-manager', roles: ['team-manager'] };
+    const turnOf = async ({ dutyId }: Owed): Promise<string> =>
+      (await hub.platform.owner.query('select id from rhi_providers.assignment where duty_id = $1', [dutyId])).rows[0].id;
+    const owed = await hub.owe(OWN);
+    const other = await hub.owe(OWN);
+    const [assignmentId, otherId] = [await turnOf(owed), await turnOf(other)];
+    await hub.allocate(PEOPLE.bcp, owed);
+    await hub.allocate(colleague, other);
+    const listed = async (who: ViewerOverrides): Promise<string[]> =>
+      (await hub.must(who, 'mine'))['edges'].map(({ node }: Node) => node?.['id']);
+    expect([await listed(PEOPLE.bcp), await listed(colleague)]).toEqual([[assignmentId], [otherId]]);
+    expect(await listed(manager)).toEqual(expect.arrayContaining([assignmentId, otherId]));
+
+    await hub.must(PEOPLE.bcp, 'accept', { id: assignmentId });
+    await hub.must(PEOPLE.bcp, 'book', { input: { assignmentId, at: iso(0), place: 'Library' } });
+    await hub.must(PEOPLE.bcp, 'logAttempt', { input: { assignmentId, at: iso(0), method: 'PHONE', result: 'REACHED' } });
+    await hub.must(PEOPLE.bcp, 'raise', { input: { assignmentId, text: WORDS, immediateDanger: false } });
+    const { id: interviewId } = await hub.must(PEOPLE.bcp, 'hold', { input: { assignmentId, heldAt: iso(0), seenAlone: true } });
+    await hub.must(PEOPLE.bcp, 'submit', { input: { interviewId, parts: PARTS } });
+    await hub.must(PEOPLE.bcp, 'release', {
+      input: { interviewId, to: 'authority.medway', parts: ['WHAT_HAPPENED'], purpose: 'Safety' },
+    });
+    const mine = await hub.must(PEOPLE.bcp, 'interview', { id: interviewId });
+    expect([kinds(mine), mine['withheld']]).toEqual([PARTS.map(({ kind }) => kind), []]);
+
+    const nothing = newId();
+    const changes = (assignment: string, interview: string, episodeId: string) =>
+      [
+        ['accept', { id: assignment }],
+        ['book', { input: { assignmentId: assignment, at: iso(0), place: 'Library' } }],
+        ['logAttempt', { input: { assignmentId: assignment, at: iso(0), method: 'PHONE', result: 'REACHED' } }],
+        ['hold', { input: { assignmentId: assignment, heldAt: iso(0), seenAlone: true } }],
+        ['raise', { input: { assignmentId: assignment, text: WORDS, immediateDanger: false } }],
+        ['submit', { input: { interviewId: interview, parts: PARTS } }],
+        ['release', { input: { interviewId: interview, to: 'force.kent', parts: ['WHAT_HAPPENED'], purpose: 'Safety' } }],
+        ['arrange', { input: { episodeId, offeredTo: BCP } }],
+      ] as const;
+    const isAbsentTo = async (who: ViewerOverrides): Promise<void> => {
+      expect(await listed(who)).not.toContain(assignmentId);
+      expect(await hub.must(who, 'assignment', { id: assignmentId })).toBeNull();
+      expect(await hub.must(who, 'interview', { id: interviewId })).toBeNull();
+      expect(await episode(who, owed.episodeId)).toMatchObject({ assignments: [], interviews: [], concerns: [] });
+      const absent = changes(nothing, nothing, nothing);
+      for (const [index, [document, variables]] of changes(assignmentId, interviewId, owed.episodeId).entries()) {
+        const { data, errors } = await hub.ask(who, document, variables);
+        expect([document, data, errors?.[0]?.code]).toEqual([document, null, 'NOT_FOUND']);
+        expect(errors).toEqual((await hub.ask(who, document, absent[index]![1])).errors);
+      }
+      for (const [table, column] of Object.entries(TABLES).filter(([, of]) => of !== 'authority_id')) {
+        const ids = [owed.childId, owed.dutyId, assignmentId, interviewId].map((id) => `'${id}'`).join();
+        expect([table, await hub.asApi(who, `select from rhi_providers.${table} where ${column} in (${ids})`)]).toEqual([
+          table,
+          [],
+        ]);
+      }
+    };
+    await isAbsentTo(colleague);
+    await hub.allocate(PEOPLE.bcp, owed, hub.platform.clocks.business.now());
+    await isAbsentTo(PEOPLE.bcp);
+    expect(kinds(await hub.must(manager, 'interview', { id: interviewId }))).toEqual(PARTS.map(({ kind }) => kind));
+  });
+
   describe('by row-level security alone', () => {
     const of = async (who: ViewerOverrides, table: string, column: string): Promise<unknown[]> =>
       (await hub.asApi(who, `select ${column} as it from rhi_providers.${table}`)).map(({ it }) => it);

@@ -1,5 +1,5 @@
 import { AssignmentState } from '@homeward/domain';
-import { statement, type Tx } from '@homeward/service-kit';
+import { ownOfChild, statement, type Tx } from '@homeward/service-kit';
 import type { AssignmentEntity } from '../entities/assignment.entity';
 import type { BookingEntity } from '../entities/booking.entity';
 import type { ContactAttemptEntity } from '../entities/contact-attempt.entity';
@@ -9,10 +9,12 @@ const COLUMNS = `id, duty_id as "dutyId", owed_seq as "owedSeq", episode_id as "
   worker_name as "workerName", worker_subject as "workerSubject", offered_at as "offeredAt", accepted_at as "acceptedAt",
   held_at as "heldAt", ended_at as "endedAt", unable_because as "unableBecause"`;
 
+const IS_OWN = ownOfChild('assignment.offered_to', 'assignment.child_id');
+
 const LOCK_OWN = statement(
   'rhi_providers.lock-own-assignment',
   `select ${COLUMNS} from rhi_providers.assignment
-   where id = $1 and offered_to = hub.my_organisation() and state in ('OFFERED', 'ACCEPTED_OFFER', 'COMPLETED') for update`,
+   where id = $1 and ${IS_OWN} and state in ('OFFERED', 'ACCEPTED_OFFER', 'COMPLETED') for update`,
 );
 
 /** The caller's own organisation's work, until the end of the transaction nobody else's; null where there is none. */
@@ -24,7 +26,7 @@ export async function lockOwnAssignment(tx: Tx, id: string): Promise<AssignmentE
 const LOCK_OF_EPISODES = statement(
   'rhi_providers.lock-own-of-episodes',
   `select ${COLUMNS} from rhi_providers.assignment
-   where episode_id = any($1::uuid[]) and offered_to = hub.my_organisation() and state in ('OFFERED', 'ACCEPTED_OFFER')
+   where episode_id = any($1::uuid[]) and ${IS_OWN} and state in ('OFFERED', 'ACCEPTED_OFFER')
    order by id for update`,
 );
 

@@ -1,7 +1,8 @@
 import type { Standing } from '@homeward/access';
 import type { ComparisonClock, RuleReference } from '@homeward/contracts';
 import type { AssignmentState } from '@homeward/domain';
-import { statement, type Tx } from '@homeward/service-kit';
+import { actsForOffice } from '@homeward/access';
+import { ALLOCATED_TO_ME, statement, type Tx } from '@homeward/service-kit';
 import type { AssignmentEntity } from '../entities/assignment.entity';
 import type { OwedTerm } from '../entities/owed-interview.entity';
 import type { BookingEntity } from '../entities/booking.entity';
@@ -66,17 +67,26 @@ export interface AssignmentPage {
   after: { at: string; id: string } | null;
 }
 
-const MINE = statement(
-  'rhi_providers.page-own-assignments',
-  `select ${COLUMNS} from ${SEEN}
-   where s.offered_to = hub.my_organisation() and ${AT_WORK}
+const mine = (name: string, whose: string) =>
+  statement(
+    `rhi_providers.page-${name}-assignments`,
+    `select ${COLUMNS} from ${SEEN}
+   where ${whose} and ${AT_WORK}
      and s.state = any($2::text[]) and ($3::timestamptz is null or o.due_at < $3)
      and ($4::timestamptz is null or (o.due_at, s.id) > ($4::timestamptz, $5::uuid))
    order by o.due_at, s.id limit $1`,
-);
+  );
+const MINE = mine('own', 's.offered_to = hub.my_organisation()');
+const MINE_IN_PERSON = mine('allocated', `s.offered_to = hub.my_employer() and s.child_id = any(${ALLOCATED_TO_ME})`);
 
-/** The caller's own organisation's, the earliest due first. */
+/** The caller's own organisation's, of which whoever reads in person has its own children's; the earliest due first. */
 export const pageOwnAssignments = async (tx: Tx, page: AssignmentPage): Promise<SeenAssignment[]> =>
   (
-    await tx.sql<SeenAssignment>(MINE, [page.limit, page.states, page.dueBefore, page.after?.at ?? null, page.after?.id ?? null])
+    await tx.sql<SeenAssignment>(actsForOffice(tx.viewer) ? MINE : MINE_IN_PERSON, [
+      page.limit,
+      page.states,
+      page.dueBefore,
+      page.after?.at ?? null,
+      page.after?.id ?? null,
+    ])
   ).map(withDates);

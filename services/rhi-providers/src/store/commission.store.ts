@@ -1,4 +1,5 @@
 import { statement, type Tx } from '@homeward/service-kit';
+import { PARTY } from '../migrations/readable';
 import type { CommissionEntity } from '../entities/commission.entity';
 
 const RECORD = statement(
@@ -68,7 +69,7 @@ const OF_PROVIDERS = statement(
   `select id, authority_id as "authorityId", provider_id as "providerId", starts_at as "startsAt", ends_at as "endsAt", ages_from as "agesFrom",
      ages_to as "agesTo", recorded_by as "recordedBy"
    from rhi_providers.commission
-   where provider_id = any($1::text[]) and hub.my_organisation() in (authority_id, provider_id) order by starts_at, id`,
+   where provider_id = any($1::text[]) and ${PARTY} order by starts_at, id`,
 );
 
 /** Those the caller is a party to. */

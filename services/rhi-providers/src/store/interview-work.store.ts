@@ -1,5 +1,5 @@
 import type { EvidenceKind, InterviewPartKind } from '@homeward/domain';
-import { statement, type EncryptedColumn, type Tx } from '@homeward/service-kit';
+import { ownOfChild, statement, type EncryptedColumn, type Tx } from '@homeward/service-kit';
 import type { ConcernEntity } from '../entities/concern.entity';
 import type { InterviewEntity } from '../entities/interview.entity';
 import type { ReleaseEntity } from '../entities/release.entity';
@@ -50,7 +50,7 @@ const LOCK_OWN = statement(
      coalesce((select json_agg(json_build_object('assignmentId', l.assignment_id, 'dutyId', l.duty_id, 'episodeId', l.episode_id)
        order by l.assignment_id) from rhi_providers.interview_link l where l.interview_id = i.id), '[]') as "alsoFor"
    from rhi_providers.interview i join rhi_providers.assignment s on s.id = i.assignment_id
-   where i.id = $1 and i.held_by = hub.my_organisation() for update of i`,
+   where i.id = $1 and ${ownOfChild('i.held_by', 'i.child_id')} for update of i`,
 );
 
 export type OwnInterview = Pick<

@@ -1,6 +1,6 @@
 import { PLACE_HIDDEN, type Standing } from '@homeward/access';
 import type { InterviewPartKind } from '@homeward/domain';
-import { statement, type Tx } from '@homeward/service-kit';
+import { ownOfChild, statement, type Tx } from '@homeward/service-kit';
 import type { InterviewEvidenceEntity } from '../entities/interview-evidence.entity';
 import type { InterviewEntity } from '../entities/interview.entity';
 import type { ReleaseEntity } from '../entities/release.entity';
@@ -53,7 +53,7 @@ const COLUMNS = `i.id, i.assignment_id as "assignmentId", i.episode_id as "episo
   i.submitted_at as "submittedAt",
   i.submitted_by as "submittedBy", i.consent_notice_given as "consentNoticeGiven", i.agreement, rhi_providers.due_of(i.assignment_id) as "dueAt",
   coalesce((select json_agg(json_build_object('kind', p.kind, 'text', p.text, 'namesOtherChildren', p.names_other_children) order by p.kind) from rhi_providers.interview_part p
-    where p.interview_id = i.id and (i.held_by = hub.my_organisation() or (p.kind <> 'PROVIDER_INTERNAL' and ('RESPONSIBLE' = any(mine.relations)
+    where p.interview_id = i.id and (${ownOfChild('i.held_by', 'i.child_id')} or (p.kind <> 'PROVIDER_INTERNAL' and ('RESPONSIBLE' = any(mine.relations)
       or exists (select from rhi_providers.release r where r.interview_id = i.id and r.to_organisation_id = hub.my_organisation()
         and r.withdrawn_at is null and p.kind = any(r.parts) offset 0))))), '[]') as parts,
   coalesce((select json_agg(json_build_object('id', r.id, 'toOrganisationId', r.to_organisation_id, 'parts', r.parts, 'purpose', r.purpose,

@@ -57,7 +57,7 @@ export const lockOwed = (tx: Tx, dutyIds: readonly string[]): Promise<OwedInterv
 const OF_EPISODE = statement(
   'rhi_providers.owed-of-episode',
   `select ${COLUMNS} from ${FROM}
-   where o.episode_id = $1 and o.responsible_authority_id = hub.my_organisation() and (c.told_seq is null or c.told_seq < o.told_seq)
+   where o.episode_id = $1 and o.responsible_authority_id = hub.my_employer() and (c.told_seq is null or c.told_seq < o.told_seq)
      and ${responsibleNow('o.child_id')}
    order by o.told_seq desc for update of o`,
 );

@@ -59,6 +59,8 @@ export interface RhiHub {
     scope: { childId: string; episodeId?: string },
     until?: Date | null,
   ): Promise<void>;
+  /** As case-records does for an allocation: this person holds its authority's responsibility for the child, until then or until further notice. */
+  allocate(who: { subject: string; organisationId: string }, scope: { childId: string }, until?: Date | null): Promise<void>;
   /** Publishes, and works all that follows in this service, every handler twice. */
   tell<N extends EventName>(name: N, key: string, payload: Payload<N>): Promise<void>;
   /** Hands events to their handler as they are, in the given order. */
@@ -138,6 +140,14 @@ export async function openRhiHub(now = START): Promise<RhiHub> {
       tx.grantAccess([{ ...access, because: { event: 'test' } }]),
     );
   };
+  const allocate: RhiHub['allocate'] = async ({ subject, organisationId }, { childId }, until = null) => {
+    const access = { childId, episodeId: null, recordId: null, organisationId, personSubject: subject };
+    const relation = 'RESPONSIBLE' as const;
+    await platform.jobsDatabase.write(job, 'test:allocate', async (tx) => {
+      tx.endAccess(until ? [{ ...access, relation, at: until }] : []);
+      tx.grantAccess(until ? [] : [{ ...access, relation, fromAt: hours(-240), because: { event: 'allocation.recorded' } }]);
+    });
+  };
   return {
     job,
     platform,
@@ -145,6 +155,7 @@ export async function openRhiHub(now = START): Promise<RhiHub> {
     ask,
     tell,
     grant,
+    allocate,
     must: async (who, document, variables) => {
       const { data, errors } = await ask(who, document, variables);
       if (errors) throw new Error(errors.map(({ message }) => message).join(' '));

@@ -5,6 +5,7 @@ import { addAllocation, endAllocations, ownAllocations, type SeenAllocation } fr
 import { findOwnChild } from '../../store/child.store';
 import { childChanged } from '../child/child-changed';
 import { ownAuthority } from '../own-authority';
+import { allocationAccess } from './allocation-access';
 
 export interface RecordAllocation {
   authorityChildId: string;
@@ -20,6 +21,7 @@ export interface RecordAllocation {
 
 /**
  * The caller's authority says who holds a role for its child; whoever held it before holds it no longer. Said twice, it is recorded once.
+ * Somebody with an account reads the child for as long as it holds any role.
  * Throws AppError NOT_FOUND for a child that the authority has not recorded.
  */
 export const createRecordAllocation =
@@ -29,7 +31,8 @@ export const createRecordAllocation =
       const authorityId = ownAuthority(tx.viewer);
       const child = await findOwnChild(tx, input.authorityChildId);
       if (!child) throw notFound('child', 'Record the child first, with recordChild.');
-      const held = await ownAllocations(tx, child.id, input.role);
+      const before = await ownAllocations(tx, child.id);
+      const held = before.filter(({ role }) => role === input.role);
       const later = held.find(({ startedAt }) => startedAt > input.startedAt);
       const allocation: AllocationEntity = {
         id: newId(),
@@ -55,6 +58,10 @@ export const createRecordAllocation =
           input.startedAt,
         );
         await addAllocation(tx, allocation);
+        const after = before.map((one) => (ended.includes(one) ? { ...one, endedAt: input.startedAt } : one));
+        const { grants, ends } = allocationAccess(child, before, [...after, allocation]);
+        tx.endAccess(ends);
+        tx.grantAccess(grants);
         tx.publish(childChanged(child.id, 'ALLOCATION', tx.now));
       }
       const saved = repeated ?? allocation;

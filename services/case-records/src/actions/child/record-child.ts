@@ -1,6 +1,7 @@
+import { actsForOffice } from '@homeward/access';
 import { IdentityState, Relation, type ChildStatus, type LegalStatus } from '@homeward/domain';
-import { AppError, invalidInput, newId, type Caller, type Database } from '@homeward/service-kit';
-import { isOwnIdClosed, putOwnChild, type SeenChild } from '../../store/child.store';
+import { AppError, invalidInput, newId, notFound, type Caller, type Database } from '@homeward/service-kit';
+import { findOwnChild, isOwnIdClosed, putOwnChild, type SeenChild } from '../../store/child.store';
 import { nameKey } from '../matching/normalise-name';
 import { normaliseNhsNumber } from '../matching/normalise-nhs-number';
 import { childChanged } from './child-changed';
@@ -28,7 +29,9 @@ export interface RecordChild {
 
 /**
  * The caller's authority says of a child that it is responsible for it, and what it knows of it.
- * Throws AppError INVALID_INPUT for an NHS number whose check digit is wrong, FORBIDDEN for anybody but an authority.
+ * Whoever works in person keeps the record of a child that is allocated to it, and begins none.
+ * Throws AppError INVALID_INPUT for an NHS number whose check digit is wrong, FORBIDDEN for anybody but an authority, NOT_FOUND for a child
+ * that is not the caller's to keep.
  */
 export const createRecordChild =
   (database: Database) =>
@@ -44,7 +47,13 @@ export const createRecordChild =
             field: 'input.authorityChildId',
           },
         );
-      const id = newId();
+      const allocated = actsForOffice(tx.viewer) ? undefined : await findOwnChild(tx, authorityChildId);
+      if (!allocated && !actsForOffice(tx.viewer))
+        throw notFound(
+          'child',
+          'You keep the records of the children that are allocated to you: ask the front door to record this one, or your manager to allocate it to you.',
+        );
+      const id = allocated?.id ?? newId();
       const child = await putOwnChild(tx, {
         id,
         responsibleAuthorityId: authorityId,
@@ -80,7 +89,7 @@ export const createRecordChild =
           because: { event: 'child.recorded' },
         },
       ]);
-      if (child.id !== id) tx.publish(childChanged(child.id, 'CHILD', tx.now));
+      if (allocated || child.id !== id) tx.publish(childChanged(child.id, 'CHILD', tx.now));
       tx.saw(child.id);
       return { ...child, relations: [Relation.RESPONSIBLE], responsibleNow: true };
     });

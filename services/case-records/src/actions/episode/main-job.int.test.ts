@@ -76,13 +76,18 @@ describe("Rochdale's child in Medway", () => {
     const links = await cases.rows('select child_id, episode_id from hub.record_link where current');
     expect(links).toEqual([{ child_id: childId, episode_id: episodeId }]);
     const given = await cases.rows(
-      `select organisation_id, relation, episode_id is not null as of_episode from hub.child_access where until_at is null order by 1`,
+      `select organisation_id, person_subject as person, relation, episode_id is not null as of_episode from hub.child_access
+       where until_at is null order by 1, 2 nulls first`,
     );
+    const responsible = { organisation_id: 'authority.rochdale', relation: 'RESPONSIBLE', of_episode: false };
     expect(given).toEqual([
-      { organisation_id: 'authority.medway', relation: 'HOST', of_episode: false },
-      { organisation_id: 'authority.rochdale', relation: 'RESPONSIBLE', of_episode: false },
-      { organisation_id: 'force.kent', relation: 'POLICE', of_episode: true },
-      { organisation_id: 'provider.advocacy-focus', relation: 'PROVIDER', of_episode: true },
+      { organisation_id: 'authority.medway', person: null, relation: 'HOST', of_episode: false },
+      { ...responsible, person: null },
+      { ...responsible, person: 'rochdale-iro' },
+      { ...responsible, person: 'rochdale-social-worker' },
+      { ...responsible, person: 'rochdale-team-manager' },
+      { organisation_id: 'force.kent', person: null, relation: 'POLICE', of_episode: true },
+      { organisation_id: 'provider.advocacy-focus', person: null, relation: 'PROVIDER', of_episode: true },
     ]);
   });
 

@@ -19,6 +19,8 @@ import {
 } from '../../store/child-merge.store';
 import { providersOfEpisodes } from '../../store/episode-access.store';
 import { loadFactsOf, lockChildren } from '../../store/dossier.store';
+import { allocationsOfChildren } from '../../store/allocation.store';
+import { allocationAccess } from '../allocation/allocation-access';
 import { childChanged } from '../child/child-changed';
 import { SAFEGUARDING_DESK } from '../episode/episode-access';
 import { referenceKey } from '../episode/recompute-episode';
@@ -183,12 +185,14 @@ async function whatStands(
 /** What is recorded of the duplicate goes with it: a restriction holds at once for whoever was tellable of the kept one, and a hidden place stays hidden. */
 async function moveBelongings(tx: Tx, kept: StandingChild, other: StandingChild, stood: StoodBefore): Promise<void> {
   const before = await placementsOfChildren(tx, [kept.id]);
+  const allocatedBefore = await allocationsOfChildren(tx, [kept.id]);
   const move = { from: other.id, to: kept.id };
   stood.placements = await moveRows(tx, 'placement', move);
   stood.allocations = await moveRows(tx, 'allocation', move);
   stood.restrictions = await moveRows(tx, 'restriction', move);
   await carryProtections(tx, other.id, kept.id);
   const change = hostChange(kept, before, await placementsOfChildren(tx, [kept.id]), tx.now);
+  const allocated = allocationAccess(kept, allocatedBefore, await allocationsOfChildren(tx, [kept.id]));
   const given = [
     ...new Map(
       stood.accesses.map((one) => [JSON.stringify([one.organisationId, one.personSubject, one.relation]), one]),
@@ -196,6 +200,7 @@ async function moveBelongings(tx: Tx, kept: StandingChild, other: StandingChild,
   ];
   tx.endAccess([
     ...change.ends,
+    ...allocated.ends,
     ...given.map(({ organisationId, personSubject, relation }) => ({
       childId: other.id,
       episodeId: null,
@@ -207,7 +212,7 @@ async function moveBelongings(tx: Tx, kept: StandingChild, other: StandingChild,
       revoked: true,
     })),
   ]);
-  tx.grantAccess(change.grants);
+  tx.grantAccess([...change.grants, ...allocated.grants]);
   if (stood.askedAbout.length > 0)
     tx.grantAccess([
       {

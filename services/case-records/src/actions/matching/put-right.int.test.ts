@@ -130,9 +130,12 @@ describe('a wrong match is put right', () => {
       ]);
       const told = (await cases.said<Recipients>('recipients.decided')).at(-1);
       expect(told?.recipients.map(({ organisationId }) => organisationId)).toContain('authority.rochdale');
-      expect(await access(`relation = 'RESPONSIBLE'`)).toEqual([
+      expect(await access(`relation = 'RESPONSIBLE' and person_subject is null`)).toEqual([
         { organisation_id: 'authority.rochdale', relation: 'RESPONSIBLE' },
       ]);
+      const inPerson = `select distinct child_id, organisation_id from hub.child_access
+        where person_subject is not null and until_at is null and not revoked`;
+      expect(await cases.rows(inPerson)).toEqual([{ child_id: kept, organisation_id: 'authority.rochdale' }]);
     });
 
     it.each([

@@ -27,9 +27,11 @@ import {
   restoreChild,
   takeBackCarriedFacts,
 } from '../../store/child-split.store';
+import { allocationsOfChildren } from '../../store/allocation.store';
 import { addRestriction } from '../../store/contact-restriction.store';
 import { lockChildren } from '../../store/dossier.store';
 import { plain, RESTRICTION } from '../../store/encrypted-columns';
+import { allocationAccess } from '../allocation/allocation-access';
 import { childChanged } from '../child/child-changed';
 import { SAFEGUARDING_DESK } from '../episode/episode-access';
 import { referenceKey } from '../episode/recompute-episode';
@@ -132,6 +134,7 @@ async function returningEpisodes(tx: Tx, { duplicateId, stood }: ChildMergeEntit
 
 async function returnBelongings(tx: Tx, { keptId, duplicateId, stood }: ChildMergeEntity): Promise<void> {
   const before = await placementsOfChildren(tx, [keptId]);
+  const allocatedBefore = await allocationsOfChildren(tx, [keptId]);
   const move = { from: keptId, to: duplicateId };
   await moveRows(tx, 'placement', { ...move, which: stood.placements });
   await moveRows(tx, 'allocation', { ...move, which: stood.allocations });
@@ -143,16 +146,24 @@ async function returnBelongings(tx: Tx, { keptId, duplicateId, stood }: ChildMer
   if (!kept || !other) throw new AppError('INTERNAL', `The child ${duplicateId} does not stand after its merge was taken back.`);
   const left = hostChange(kept, before, await placementsOfChildren(tx, [keptId]), tx.now);
   const own = hostChange(other, [], await placementsOfChildren(tx, [duplicateId]), tx.now);
-  tx.endAccess(left.ends);
-  tx.grantAccess([...left.grants, ...own.grants, ...stood.accesses.flatMap((access) => givenAgain(duplicateId, access))]);
+  const parted = allocationAccess(kept, allocatedBefore, await allocationsOfChildren(tx, [keptId]));
+  const returned = allocationAccess(other, [], await allocationsOfChildren(tx, [duplicateId]));
+  tx.endAccess([...left.ends, ...parted.ends]);
+  tx.grantAccess([
+    ...left.grants,
+    ...own.grants,
+    ...parted.grants,
+    ...returned.grants,
+    ...stood.accesses.flatMap((access) => givenAgain(duplicateId, access)),
+  ]);
 }
 
-/** Hosts follow from the placements, and the desk's access from the questions that are open. */
+/** Hosts follow from the placements, workers from the allocations, and the desk's access from the questions that are open. */
 const givenAgain = (
   childId: string,
   { relation, fromAt, untilAt, ...access }: ChildMergeEntity['stood']['accesses'][number],
 ): AccessGrant[] =>
-  relation === Relation.HOST || relation === Relation.DESK
+  relation === Relation.HOST || relation === Relation.DESK || (relation === Relation.RESPONSIBLE && access.personSubject !== null)
     ? []
     : [
         {

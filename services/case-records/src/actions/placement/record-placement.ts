@@ -2,7 +2,13 @@ import { Relation, type PlacementKind } from '@homeward/domain';
 import { invalidInput, newId, notFound, type Caller, type Database, type Organisations, type Tx } from '@homeward/service-kit';
 import type { PlacementEntity } from '../../entities/placement.entity';
 import { findOwnChild } from '../../store/child.store';
-import { findOwnPlacement, ownPlacements, putPlacements, type SeenPlacement } from '../../store/placement.store';
+import {
+  findOwnPlacement,
+  isReferenceOfOther,
+  ownPlacements,
+  putPlacements,
+  type SeenPlacement,
+} from '../../store/placement.store';
 import { childChanged } from '../child/child-changed';
 import { ownAuthority } from '../own-authority';
 import { hostAccess } from './host-access';
@@ -48,9 +54,9 @@ export const createRecordPlacement =
         );
       const child = await findOwnChild(tx, input.authorityChildId);
       if (!child) throw notFound('child', 'Record the child first, with recordChild.');
-      const known = await findOwnPlacement(tx, input.reference);
-      if (known && known.childId !== child.id)
+      if (await isReferenceOfOther(tx, input.reference, child.id))
         throw invalidInput('input.reference', 'Another child has a placement with this reference. Use one of its own.');
+      const known = await findOwnPlacement(tx, input.reference);
       return save(tx, {
         id: known?.id ?? newId(),
         childId: child.id,

@@ -1,4 +1,4 @@
-import { redact } from '@homeward/access';
+import { actsForOffice, redact } from '@homeward/access';
 import { Relation } from '@homeward/domain';
 import type { Viewer } from '@homeward/service-kit';
 import type { SeenDuty, SeenDutyClock } from '../../store/duty.store';
@@ -43,8 +43,9 @@ export function toDuty(row: SeenDuty, viewer: Viewer, authorities: AuthorityMapp
     because,
     episodeId,
   } = row;
-  // Whoever owes a duty sees all of it, whatever else it is to the child.
-  const relations = row.ownerId === viewer.organisationId ? [...row.relations, Relation.RESPONSIBLE] : row.relations;
+  // Whoever acts for the office that owes a duty sees all of it, whatever else it is to the child.
+  const isOwed = row.ownerId === viewer.organisationId && actsForOffice(viewer);
+  const relations = isOwed ? [...row.relations, Relation.RESPONSIBLE] : row.relations;
   const { episode, ...shown } = redact('Duty', relations, viewer, {
     id,
     kind,

@@ -12,7 +12,7 @@ import {
   type SeenDelivery,
 } from '../../testing/documents';
 import { NOTIFICATION_ROUTING } from '../../testing/service';
-import { beginStory, decide, restrict, toIro, toMedway, type Story } from '../../testing/story';
+import { allocate, beginStory, decide, restrict, toIro, toMedway, type Story } from '../../testing/story';
 
 let hub: TestHub;
 let story: Story;
@@ -208,10 +208,50 @@ describe('who was told', () => {
   });
 
   it('is hidden from a person of the responsible authority who must not be told', async () => {
+    await allocate(hub, story, 'rochdale-social-worker');
+    expect(await seenBy(PEOPLE.rochdaleWorker)).toHaveLength(4);
     await restrict(hub, story, { personSubject: 'rochdale-social-worker' });
     await hub.drain();
     expect(await seenBy(PEOPLE.rochdaleWorker)).toEqual([]);
     expect(await seenBy(PEOPLE.rochdaleManager)).toHaveLength(4);
+  });
+
+  it('is hidden from a person whose authority the restriction names with it', async () => {
+    await allocate(hub, story, 'rochdale-social-worker');
+    await restrict(hub, story, { organisationId: 'authority.rochdale', personSubject: 'rochdale-social-worker' });
+    await hub.drain();
+    expect(await seenBy(PEOPLE.rochdaleWorker)).toEqual([]);
+  });
+
+  describe('to whoever the child is allocated to', () => {
+    const OTHER = { ...PEOPLE.rochdaleWorker, subject: 'rochdale-second-worker', name: 'Bea Lark' };
+    const toOther = () =>
+      toIro({ role: 'allocated_worker', person: { subject: OTHER.subject, name: OTHER.name }, acceptance: true });
+
+    it('is for it to see while it has the child, and for nobody else who works for the authority in person', async () => {
+      await allocate(hub, story, 'rochdale-social-worker');
+      expect(await seenBy(PEOPLE.rochdaleWorker)).toHaveLength(4);
+      expect(await seenBy(OTHER)).toEqual([]);
+      const [first] = await seenBy(PEOPLE.rochdaleWorker);
+      expect((await ask(hub, OTHER, DELIVERY, { id: first?.id })).data).toEqual({ delivery: null });
+      await allocate(hub, story, 'rochdale-social-worker', hub.clocks.business.now());
+      expect(await seenBy(PEOPLE.rochdaleWorker)).toEqual([]);
+      expect(await seenBy(PEOPLE.rochdaleManager)).toHaveLength(4);
+    });
+
+    it('what was sent to it by name is in its inbox, is opened and accepted, whether it has the child or not', async () => {
+      await decide(hub, story, [toOther()], { subject: 'STAND_DOWN' });
+      await hub.drain();
+      const [delivery] = await inboxOf(OTHER);
+      expect(delivery).toMatchObject({ recipient: { personName: OTHER.name }, state: 'DELIVERED' });
+      expect(await inboxOf(PEOPLE.rochdaleWorker)).toEqual([]);
+      expect((await seenBy(OTHER)).map(({ id }) => id)).toEqual([delivery?.id]);
+      const colleague = await ask(hub, PEOPLE.rochdaleWorker, OPEN, { id: delivery?.id });
+      expect(colleague).toEqual(await ask(hub, PEOPLE.rochdaleWorker, OPEN, { id: '0195a000-0000-7000-8000-00000000dead' }));
+      expect((await ask(hub, OTHER, OPEN, { id: delivery?.id })).codes).toEqual([]);
+      expect((await ask(hub, OTHER, ACCEPT, { id: delivery?.id })).codes).toEqual([]);
+      expect(await inboxOf(OTHER)).toMatchObject([{ state: 'ACCEPTED', acceptedBy: OTHER.name }]);
+    });
   });
 });
 

@@ -79,6 +79,8 @@ describe('an interview that is owed', () => {
     const [turn] = await turnsAt(owed);
     expect(turn?.offered_to).toBe(BCP);
     expect(await hub.letIn(owed.episodeId)).toEqual([]);
+    expect((await hub.must(PEOPLE.bcp, 'mine')).edges).toEqual([]);
+    await hub.allocate(PEOPLE.bcp, owed);
     const { edges } = await hub.must(PEOPLE.bcp, 'mine');
     expect(edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual([turn?.id]);
     expect(await hub.must(PEOPLE.bcp, 'accept', { id: turn?.id })).toMatchObject({ state: 'ACCEPTED_OFFER', withheld: [] });

@@ -214,6 +214,7 @@ describe('an assignment', () => {
     it('stays with the one chosen by hand when the clock changes or the pack names another', async () => {
       await commission(iso(-48));
       const owed = await offered();
+      await hub.allocate(PEOPLE.rochdaleWorker, owed);
       const { data } = await arrange(PEOPLE.rochdaleWorker, owed.episodeId);
       await hub.tell('interview.owed', owed.episodeId, owedPayload({ ...owed, dueAt: iso(90) }));
       expect(await hub.must(PEOPLE.harbour, 'assignment', { id: data['arrangeInterview'].id })).toMatchObject({
@@ -235,10 +236,11 @@ describe('an assignment', () => {
     });
 
     it('may go to the authority itself, whose worker then accepts it', async () => {
-      const { id, episodeId } = await offered();
+      const { id, episodeId, childId } = await offered();
       await hub.must(PEOPLE.advocacy, 'unable', { input: { assignmentId: id, reason: 'CONFLICT_OF_INTEREST' } });
       const { data } = await arrange(PEOPLE.rochdale, episodeId, 'authority.rochdale');
       expect(await hub.letIn(episodeId)).toEqual([]);
+      await hub.allocate(PEOPLE.rochdaleWorker, { childId });
       expect(await hub.must(PEOPLE.rochdaleWorker, 'accept', { id: data['arrangeInterview'].id })).toMatchObject({
         state: 'ACCEPTED_OFFER',
       });
@@ -286,7 +288,8 @@ describe('an assignment', () => {
 
     it('made by two at the same moment is made once', async () => {
       await commission(iso(-48));
-      const { episodeId, dutyId } = await offered();
+      const { episodeId, dutyId, childId } = await offered();
+      await hub.allocate(PEOPLE.rochdaleWorker, { childId });
       const answers = await Promise.all([arrange(PEOPLE.rochdale, episodeId), arrange(PEOPLE.rochdaleWorker, episodeId)]);
       expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
       expect(new Set(answers.map(({ data }) => data['arrangeInterview'].id)).size).toBe(1);

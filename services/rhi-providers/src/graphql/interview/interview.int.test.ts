@@ -23,6 +23,7 @@ describe('an interview', () => {
 
   async function accepted(who: ViewerOverrides = PEOPLE.advocacy, overrides = {}): Promise<Work> {
     const owed = await hub.owe(overrides);
+    if (who.roles?.includes('allocated-worker')) await hub.allocate(PEOPLE.bcp, owed);
     const { rows } = await hub.platform.owner.query('select id from rhi_providers.assignment where duty_id = $1', [owed.dutyId]);
     await hub.must(who, 'accept', { id: rows[0].id });
     return { ...owed, assignmentId: rows[0].id };
@@ -276,6 +277,7 @@ describe('an interview', () => {
         releasedBy: PEOPLE.rochdale.name,
         releasedAt: iso(0),
       });
+      await hub.allocate(PEOPLE.rochdaleWorker, { childId });
       await hub.must(PEOPLE.rochdaleWorker, 'release', {
         input: { interviewId, to: 'force.kent', parts: ['INTELLIGENCE'], purpose: 'Disruption' },
       });

@@ -90,6 +90,7 @@ describe("the terms of the responsible authority's protocol", () => {
       await hub.must(PEOPLE.advocacy, 'handBack', { input: { assignmentId: work.assignmentId, reason: 'NO_CAPACITY' } });
       await hub.must(PEOPLE.rochdale, 'arrange', { input: { episodeId: work.episodeId, offeredTo: 'authority.rochdale' } });
       const own = await turnOf(work);
+      await hub.allocate(PEOPLE.rochdaleWorker, work);
       await hub.must(PEOPLE.rochdaleWorker, 'accept', { id: own });
       await attempt(own, 'NO_ANSWER', PEOPLE.rochdaleWorker);
       const input = { assignmentId: own, outcome: 'NO_CONTACT' };
