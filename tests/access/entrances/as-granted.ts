@@ -46,8 +46,9 @@ export function shownOtherwise(node: RuledNode, looker: Looker, standings: Stand
   const rowOf = `${node.__typename} to ${looker.name}`;
   const told = [...rule.always, ...rule.withholdable].filter((field) => isTold(node[field]));
   const named = node.withheld.toSorted().join(' ');
-  // whoever reads in person alone does not act for an organisation that the place was shown to
-  const isPlaceHidden = looker.standing.isPlaceHidden || !Object.values(looker.role.rows).includes('OFFICE');
+  // whoever reads in person alone does not act for an organisation that the place was shown to, unless the child is allocated to it
+  const isPlaceHidden =
+    looker.standing.isPlaceHidden || (!Object.values(looker.role.rows).includes('OFFICE') && !standings.responsibleNow);
   const reader = { roles: [looker.role], kind: looker.standing.kind };
   const purpose = usualPurposeOf([looker.role.role]);
   const possible = exactly

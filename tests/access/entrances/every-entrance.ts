@@ -9,7 +9,7 @@ import { countTried } from '../matrix/tried';
 import { shownOtherwise, standingsOf } from './as-granted';
 import { byIds, byKeys, listAction, lists, type Known, type Question } from './questions';
 import { type Entrance, type SeededHub } from './seeded-hub';
-import { hasMost, LOOKERS, PERSON, rowLookers, shutOut, STANDINGS, type Looker } from './standings';
+import { hasMost, LOOKERS, NOT_ALLOCATED, PERSON, rowLookers, shutOut, STANDINGS, type Looker } from './standings';
 
 interface ListAnswer {
   edges: { cursor: string; node: { __typename: string; id: string } }[];
@@ -266,7 +266,7 @@ export function everyEntrance(hub: () => SeededHub): void {
     const others: Listening[] = [];
     for (const entrance of at) {
       own.push(await listen(entrance, worker));
-      for (const looker of oneOfEach) others.push(await listen(entrance, looker));
+      for (const looker of [...oneOfEach, ...NOT_ALLOCATED]) others.push(await listen(entrance, looker));
     }
     const heard = async (id: string): Promise<void> => {
       for (let tries = 0; tries < 100 && !own.every(({ results }) => JSON.stringify(results).includes(id)); tries += 1) {

@@ -8,9 +8,10 @@ import { tablesOf } from '../rows/catalogue';
 import { fillTables } from '../rows/fill-tables';
 import { byIds, byKeys } from './questions';
 import type { Entrance, SeededHub } from './seeded-hub';
-import { LOOKERS, type Looker } from './standings';
+import { LOOKERS, NOT_ALLOCATED, type Looker } from './standings';
 
-const STRANGERS: readonly Looker[] = LOOKERS.filter(({ standing }) => standing.relation === null);
+/** Those who are nothing to any child, and somebody of the responsible authority who has one other of its children. */
+const STRANGERS: readonly Looker[] = [...LOOKERS.filter(({ standing }) => standing.relation === null), NOT_ALLOCATED[1]!];
 
 /** Types that a service resolves by their key and that are about no child. */
 const ABOUT_NO_CHILD: readonly string[] = ['Authority', 'PoliceForce', 'Provider', 'School'];

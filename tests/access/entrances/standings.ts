@@ -68,6 +68,9 @@ export const STANDINGS: readonly Standing[] = [
     standing('AUTHORITY', relation, 'by mistake ', { revoked: true }),
     standing('AUTHORITY', relation, 'one person of ', { person: PERSON }),
   ]),
+  // an allocation that is over, and one that is still to come
+  standing('AUTHORITY', 'RESPONSIBLE', 'formerly one person of ', { person: PERSON, until: BETWEEN }),
+  standing('AUTHORITY', 'RESPONSIBLE', 'from tomorrow one person of ', { person: PERSON, from: -1 }),
   ...(['AREA', 'RECIPIENT'] as const).map((relation) => standing('AUTHORITY', relation, 'no longer ', { until: BETWEEN })),
   ...(['AREA', 'RECIPIENT', 'POLICE', 'PROVIDER'] as const).map((relation) =>
     standing(KEEPER_OF[relation], relation, 'kept from the place as ', { isPlaceHidden: true }),
@@ -94,6 +97,19 @@ const withoutLike = (roles: readonly Role[], likeness: (role: Role) => string): 
   ...new Map(roles.map((role) => [likeness(role), role])).values(),
 ];
 
+/** Somebody of the authority that is responsible, to whom the child is not allocated: nobody, and somebody who has another of its children. */
+export const NOT_ALLOCATED: readonly Looker[] = (
+  [
+    ['to whom no child is allocated', 'somebody-new'],
+    ['to whom another child is allocated', 'worker-9'],
+  ] as const
+).map(([who, person]) => ({
+  name: `AUTHORITY that is responsible, allocated-worker, ${who}`,
+  standing: { ...standing('AUTHORITY', null, 'responsible to others '), organisation: 'authority.rochdale' },
+  role: ROLES.find(({ role }) => role === 'allocated-worker')!,
+  person,
+}));
+
 const lookersAt = (each: Standing, roles: readonly Role[]): Looker[] =>
   roles.flatMap((role) =>
     (each.person === null ? [PERSON] : [PERSON, SOMEBODY_ELSE]).map((person) => ({
@@ -105,24 +121,29 @@ const lookersAt = (each: Standing, roles: readonly Role[]): Looker[] =>
   );
 
 /** Every role where its organisation has most to see; at every other standing, of those that read alike one. */
-export const LOOKERS: readonly Looker[] = STANDINGS.flatMap((each) =>
-  lookersAt(each, hasMost(each) ? rolesAt(each.kind) : withoutLike(rolesAt(each.kind), readingOf)),
-);
+export const LOOKERS: readonly Looker[] = [
+  ...STANDINGS.flatMap((each) =>
+    lookersAt(each, hasMost(each) ? rolesAt(each.kind) : withoutLike(rolesAt(each.kind), readingOf)),
+  ),
+  NOT_ALLOCATED[0]!,
+];
 
 /** Its organisation has one relation to one child and no other: how the role reads that relation, and whether it acts for the organisation at all. */
 const rowsRead = (role: Role, { relation }: Standing): string =>
   JSON.stringify([relation && role.rows[relation], Object.values(role.rows).includes('OFFICE')]);
 
 /** For rows alone: at every standing, of the roles that may do this and read the same rows of it, the one that may do most. */
-export const rowLookers = (action?: Action): Looker[] =>
-  STANDINGS.flatMap((each) => {
+export const rowLookers = (action?: Action): Looker[] => [
+  ...STANDINGS.flatMap((each) => {
     const able = rolesAt(each.kind).filter(({ role }) => action === undefined || may([role], action));
     const leastFirst = able.toSorted((one, other) => one.actions.length - other.actions.length);
     return lookersAt(
       each,
       withoutLike(leastFirst, (role) => rowsRead(role, each)),
     );
-  });
+  }),
+  NOT_ALLOCATED[0]!,
+];
 
 /** Those who may not, where their organisations have most to see. */
 export const shutOut = (action: Action): Looker[] =>

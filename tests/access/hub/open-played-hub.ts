@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { ROLES } from '@homeward/access';
 import { PERSONAS, type Persona } from '@homeward/embedded';
 import type { OrganisationKind, Relation } from '@homeward/domain';
 import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import { Client } from 'pg';
 import { startHub, type HubProcess } from '../../journeys/hub-process';
+import { rowsOf } from '../rows/model';
 import { send, type Answer, type Sent } from './send';
 
 /** Of each kind of record, the first. */
@@ -40,8 +42,8 @@ export interface PlayedHub {
   /** What the gateway offers. */
   schema: GraphQLSchema;
   records: Readonly<Record<RecordKind, readonly string[]>>;
-  /** How an organisation stands to the child of the weekend or to anything of it. */
-  standingOf(organisation: string): readonly Relation[];
+  /** How somebody stands to the child of the weekend or to anything of it: by its office, and by what was given to it in person. */
+  standingOf(persona: Persona): readonly Relation[];
   /** Each line that the hub has logged since the weekend. */
   logged(): string[];
   /** The database, as its owner. */
@@ -59,16 +61,23 @@ export async function openPlayedHub(): Promise<PlayedHub> {
   await owner.connect();
   const as: PlayedHub['as'] = async (persona, sent) => send(facts.graphUrl, { ...sent, token: await tokenOf(persona) });
   const introspected = await as('hub-operator', { query: getIntrospectionQuery() });
-  const standings = await owner.query<{ organisation_id: string; relation: Relation }>(
-    'select distinct organisation_id, relation from hub.child_access where not revoked',
+  const standings = await owner.query<{ organisation_id: string; person_subject: string | null; relation: Relation }>(
+    'select distinct organisation_id, person_subject, relation from hub.child_access where not revoked',
   );
   return {
     process,
     url: facts.graphUrl,
     schema: buildClientSchema(introspected.data as unknown as IntrospectionQuery),
     records: await idsOf(owner),
-    standingOf: (organisation) =>
-      standings.rows.filter((row) => row.organisation_id === organisation).map(({ relation }) => relation),
+    standingOf: ({ name, organisation, roles }) => {
+      const rows = rowsOf(ROLES.filter(({ role }) => roles.includes(role)));
+      const held = standings.rows.filter(
+        (row) =>
+          row.organisation_id === organisation &&
+          (row.person_subject === null ? rows[row.relation] === 'OFFICE' : row.person_subject === name && rows[row.relation]),
+      );
+      return held.map(({ relation }) => relation);
+    },
     logged: () => process.printed().slice(before).split('\n').slice(0, -1),
     owner,
     as,
@@ -88,6 +97,9 @@ async function idsOf(owner: Client): Promise<PlayedHub['records']> {
   return Object.fromEntries(found) as unknown as PlayedHub['records'];
 }
 
-/** Personas whose organisation is nothing to the child: a fourth authority, other forces, another provider, the desks. */
+/**
+ * Personas who are nothing to the child: of a fourth authority, other forces, another provider, the desks, and those of its own authority who
+ * read in person and to whom it was not given.
+ */
 export const strangersTo = ({ standingOf }: PlayedHub): Persona[] =>
-  PERSONAS.filter(({ organisation }) => standingOf(organisation).length === 0);
+  PERSONAS.filter((persona) => standingOf(persona).length === 0);

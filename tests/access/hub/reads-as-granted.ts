@@ -25,7 +25,7 @@ function ofTheRow(node: RuledNode, organisation: string): Relation[] {
  */
 export function shownOtherwise(node: RuledNode, persona: Persona, { standingOf }: PlayedHub): string[] {
   const rule = RULE_OF.get(node.__typename)!;
-  const held = new Set([...standingOf(persona.organisation), ...ofTheRow(node, persona.organisation)]);
+  const held = new Set([...standingOf(persona), ...ofTheRow(node, persona.organisation)]);
   const reader = { roles: ROLES.filter(({ role }) => persona.roles.includes(role)), kind: kindOf(persona) };
   const told = [...rule.always, ...rule.withholdable].filter((field) => isTold(node[field]));
   const named = node.withheld.toSorted().join(' ');

@@ -18,6 +18,7 @@ const TELLS_OF_NO_CHILD: readonly string[] = ['education.school'];
 /** What acts with its owner's rights in a service: told of a row that its caller may see, or of its own id, each tells a time or a yes. */
 const ACTS_FOR_ITS_OWNER: readonly string[] = [
   'case_records.is_own_id_closed(text)',
+  'case_records.is_reference_of_other(text,uuid)',
   'case_records.is_sealed(uuid)',
   'rhi_providers.attempts_at(uuid)',
   'rhi_providers.due_of(uuid)',
@@ -107,7 +108,11 @@ describe('every table of every schema', () => {
     expect(shown).toEqual(TELLS_OF_NO_CHILD);
   });
 
-  const shownTo = async (organisation: string): Promise<{ table: string; child: string | null }[]> => {
+  const shownTo = async (
+    organisation: string,
+    subject = 'somebody',
+    roles = rolesOf(KINDS[organisation.split('.')[0]!]!),
+  ): Promise<{ table: string; child: string | null }[]> => {
     const references = await referencesOf(hub.owner);
     const shown: { table: string; child: string | null }[] = [];
     for (const table of ofServices) {
@@ -116,8 +121,8 @@ describe('every table of every schema', () => {
       const rows = await hub.platform(service).database.read(
         callerFor({
           organisationId: organisation,
-          subject: 'somebody',
-          roles: rolesOf(KINDS[organisation.split('.')[0]!]!),
+          subject,
+          roles,
         }),
         (tx) => tx.manager.query(`select ctid::text as at from ${nameOf(table)}`) as Promise<{ at: string }[]>,
       );
@@ -136,6 +141,21 @@ describe('every table of every schema', () => {
   it('shows an organisation that is nothing to any child no row at all', async () => {
     for (const nobody of ['authority.kent', 'force.cumbria', 'provider.barnardos', 'desk.operations'])
       expect([nobody, await shownTo(nobody)]).toEqual([nobody, []]);
+  });
+
+  it('shows somebody of an authority to whom no child is allocated no row of its children', async () => {
+    const shown = await shownTo('authority.rochdale', 'somebody', ['allocated-worker']);
+    expect(shown).toEqual(shown.map(() => ({ table: 'rhi_providers.commission', child: null })));
+  });
+
+  it('shows whoever children are allocated to rows of those children, and of no other of its authority', async () => {
+    const shown = await shownTo('authority.rochdale', 'worker-9', ['allocated-worker']);
+    const { rows } = await hub.owner.query<{ child_id: string }>(
+      `select child_id from case_records.allocation where authority_id = 'authority.rochdale' and person_subject = 'worker-9' and role = 'IRO'`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(new Set(shown.flatMap(({ child }) => child ?? []))).toEqual(new Set([rows[0]!.child_id]));
+    expect(new Set(shown.map(({ table }) => table)).size).toBeGreaterThan(5);
   });
 
   it.each(['authority.rochdale', 'authority.medway', 'authority.cumberland', 'force.kent', 'provider.advocacy-focus'])(

@@ -42,7 +42,7 @@ export const rowsOf = (roles: readonly Role[]): RowsOf =>
 /** How somebody stands to a row; a row to which there is no relation does not exist for them. */
 export type Standings = ReadonlyMap<number, ReadonlySet<Relation>>;
 
-/** Those that keep what began in their time; every other relation ends when it ends. */
+/** Those that keep what began in their time, for the office; every other relation ends when it ends, and so does whatever one person held. */
 const KEEPS: readonly Relation[] = ['RESPONSIBLE', 'HOST'];
 const NOW = 0;
 
@@ -56,7 +56,7 @@ const counts = (given: Given, looker: Looker): boolean =>
   isRead(given, looker) &&
   !given.revoked &&
   given.from <= NOW &&
-  (isCurrent(given) || KEEPS.includes(given.relation));
+  (isCurrent(given) || (given.person === null && KEEPS.includes(given.relation)));
 
 /** Whoever is responsible now has all history; anybody else, what began in its time. */
 const reaches = (given: Given, began: number): boolean =>

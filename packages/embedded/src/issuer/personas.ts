@@ -47,6 +47,7 @@ export const PERSONAS: readonly Persona[] = [
   person('rochdale-front-door', 'Noor Hartley', 'authority.rochdale', 'front-door-worker'),
   person('rochdale-out-of-hours', 'Callum Osei', 'authority.rochdale', 'out-of-hours-worker'),
   person('rochdale-social-worker', 'Imogen Farrant', 'authority.rochdale', 'allocated-worker'),
+  person('rochdale-second-social-worker', 'Ffion Garside', 'authority.rochdale', 'allocated-worker'),
   person('rochdale-team-manager', 'Tariq Bellwood', 'authority.rochdale', 'team-manager'),
   person('rochdale-iro', 'Ruth Adeyemi', 'authority.rochdale', 'iro'),
   person('rochdale-service-manager', 'Delyth Marsden', 'authority.rochdale', 'service-manager'),
