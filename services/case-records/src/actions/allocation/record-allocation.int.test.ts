@@ -6,6 +6,7 @@ import { countStatements } from '../../testing/count-statements';
 import { on } from '../../testing/fact-of';
 import { AMELIA, ameliaInMedway, careFor, place, REPORTED_AMELIA } from '../../testing/story';
 import { whatIsSeen } from '../../testing/what-is-seen';
+import { createInviteAttendee } from '../attendance/invite-attendee';
 import { createRecordCarer } from '../attendance/record-carer';
 import { createRecordChild } from '../child/record-child';
 import { createRecordEpisodeFacts } from '../episode/record-episode-facts';
@@ -179,6 +180,22 @@ describe('somebody to whom a child is allocated', () => {
     });
     expect(await isSeen(worker)).toEqual([false, false]);
     expect(await isSeen(CALLERS.worcestershire)).toEqual([true, true]);
+  });
+
+  it('who is a guest at a meeting of another child of its authority reads it as any guest does', async () => {
+    const { database, jobsDatabase, organisations } = cases.platform;
+    const until = new Date(on('02:22').getTime() + 3_600_000);
+    const guest = { personSubject: BEA.personSubject, organisation: 'authority.rochdale', as: 'MEETING' as const };
+    await createInviteAttendee(database, jobsDatabase, organisations)(manager(), { episodeId: episode, until, ...guest });
+    const read = (role: string): Promise<{ episode: { duties: unknown[] } }> => {
+      const who = successor();
+      const document =
+        'query ($id: ID!) { episode(id: $id) { withheld duties { id kind owner { id } rule { id } because clocks { dueAt } withheld } } }';
+      return cases.ask({ ...who, viewer: { ...who.viewer, roles: [role] } }, document, { id: episode });
+    };
+    const asWorker = await read('allocated-worker');
+    expect(asWorker.episode.duties.length).toBeGreaterThan(0);
+    expect(asWorker).toEqual(await read('meeting-attendee'));
   });
 
   it('has it where it was allocated before allocations gave anything', async () => {
