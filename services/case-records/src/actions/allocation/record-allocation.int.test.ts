@@ -127,6 +127,25 @@ describe('somebody to whom a child is allocated', () => {
     for (const covers of [successor, manager, CALLERS.rochdale]) expect(await isSeen(covers)).toEqual([true, true]);
   });
 
+  it('reads nothing of it once the allocation has ended, with nobody in its place', async () => {
+    const at = new Date(on('02:22').getTime() + 3_600_000);
+    await allocate({ role: AllocationRole.INTERVIEWER, ...BEA, endedAt: at });
+    const ends = { role: AllocationRole.ALLOCATED_WORKER, phone: '01706 000000' };
+    expect(await allocate({ ...ends, endedAt: on('02:22') })).toMatchObject({ endedAt: on('02:22'), isCurrent: false });
+    expect(await allocate(ends)).toMatchObject({ endedAt: on('02:22') });
+    expect([await isSeen(worker), await isSeen(successor)]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    await cases.hub.clocks.business.moveTo(at);
+    expect(await isSeen(successor)).toEqual([false, false]);
+    expect(await cases.rows('select from case_records.allocation where child_id = $1', [amelia])).toHaveLength(4);
+    expect(await refusalOf(allocate({ endedAt: LONG_AGO }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { field: 'input.endedAt' },
+    });
+  });
+
   it('hands it over itself, and the record of who had it stays with the authority', async () => {
     await allocate({ ...BEA, startedAt: on('02:22') }, worker());
     expect([await isSeen(worker), await isSeen(successor)]).toEqual([
@@ -272,7 +291,7 @@ describe('somebody to whom a child is allocated', () => {
         organisation: 'provider.advocacy-focus',
         reason: RestrictionReason.COURT_ORDER,
       });
-      await createRecordLocationProtection(database, organisations)(worker(), {
+      await createRecordLocationProtection(database, organisations, 6)(worker(), {
         childId: amelia,
         kind: LocationProtectionKind.REFUGE,
         reason: RestrictionReason.RISK_TO_CHILD,

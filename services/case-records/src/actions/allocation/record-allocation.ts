@@ -1,5 +1,5 @@
 import { Relation, type AllocationRole } from '@homeward/domain';
-import { newId, notFound, type Caller, type Database } from '@homeward/service-kit';
+import { invalidInput, newId, notFound, type Caller, type Database, type Tx } from '@homeward/service-kit';
 import type { AllocationEntity } from '../../entities/allocation.entity';
 import { addAllocation, endAllocations, ownAllocations, type SeenAllocation } from '../../store/allocation.store';
 import { findOwnChild } from '../../store/child.store';
@@ -17,18 +17,22 @@ export interface RecordAllocation {
   team?: string | null;
   phone?: string | null;
   startedAt: Date;
+  /** From when the person holds the role no longer. Left out, it is until another takes it, or as it was said before. */
+  endedAt?: Date | null;
 }
 
 /**
- * The caller's authority says who holds a role for its child; whoever held it before holds it no longer. Said twice, it is recorded once.
- * Somebody with an account reads the child for as long as it holds any role.
- * Throws AppError NOT_FOUND for a child that the authority has not recorded.
+ * The caller's authority says who holds a role for its child; whoever held it before holds it no longer. Said twice, it is recorded once; said
+ * again with an end, it ends. Somebody with an account reads the child for as long as it holds any role.
+ * Throws AppError NOT_FOUND for a child that the authority has not recorded, INVALID_INPUT for an end before its start.
  */
 export const createRecordAllocation =
   (database: Database) =>
   (caller: Caller, input: RecordAllocation): Promise<SeenAllocation> =>
     database.write(caller, 'allocation:record', async (tx) => {
       const authorityId = ownAuthority(tx.viewer);
+      if (input.endedAt && input.endedAt <= input.startedAt)
+        throw invalidInput('input.endedAt', 'An allocation ends after it has started. Correct the one or the other.');
       const child = await findOwnChild(tx, input.authorityChildId);
       if (!child) throw notFound('child', 'Record the child first, with recordChild.');
       const before = await ownAllocations(tx, child.id);
@@ -40,35 +44,43 @@ export const createRecordAllocation =
         authorityId,
         role: input.role,
         personName: input.personName.trim(),
-        personSubject: input.personSubject ?? null,
+        personSubject: input.personSubject?.trim() || null,
         email: input.email ?? null,
         team: input.team ?? null,
         phone: input.phone ?? null,
         startedAt: input.startedAt,
-        endedAt: later?.startedAt ?? null,
+        endedAt: earlierOf(input.endedAt ?? null, later?.startedAt ?? null),
       };
       const repeated = held.find((one) => isSame(one, allocation));
-      if (!repeated) {
-        const ended = held.filter(
-          ({ startedAt, endedAt }) => startedAt <= input.startedAt && (!endedAt || endedAt > input.startedAt),
-        );
-        await endAllocations(
-          tx,
-          ended.map(({ id }) => id),
-          input.startedAt,
-        );
-        await addAllocation(tx, allocation);
-        const after = before.map((one) => (ended.includes(one) ? { ...one, endedAt: input.startedAt } : one));
-        const { grants, ends } = allocationAccess(child, before, [...after, allocation]);
-        tx.endAccess(ends);
-        tx.grantAccess(grants);
-        tx.publish(childChanged(child.id, 'ALLOCATION', tx.now));
-      }
-      const saved = repeated ?? allocation;
-      tx.saw(child.id, saved.id);
-      const isCurrent = saved.startedAt <= tx.now && (!saved.endedAt || tx.now < saved.endedAt);
-      return { ...saved, relations: [Relation.RESPONSIBLE], isCurrent };
+      if (repeated && !input.endedAt) return shown(tx, repeated);
+      const saved = repeated ? { ...repeated, endedAt: allocation.endedAt } : allocation;
+      const ended = repeated ? [] : held.filter((one) => standsAt(one, input.startedAt));
+      await endAllocations(
+        tx,
+        ended.map(({ id }) => id),
+        input.startedAt,
+      );
+      if (!repeated) await addAllocation(tx, saved);
+      else if (saved.endedAt) await endAllocations(tx, [saved.id], saved.endedAt);
+      const others = before
+        .filter((one) => one !== repeated)
+        .map((one) => (ended.includes(one) ? { ...one, endedAt: input.startedAt } : one));
+      const { grants, ends } = allocationAccess(child, before, [...others, saved]);
+      tx.endAccess(ends);
+      tx.grantAccess(grants);
+      tx.publish(childChanged(child.id, 'ALLOCATION', tx.now));
+      return shown(tx, saved);
     });
+
+const standsAt = ({ startedAt, endedAt }: AllocationEntity, at: Date): boolean => startedAt <= at && (!endedAt || endedAt > at);
+
+const earlierOf = (one: Date | null, other: Date | null): Date | null =>
+  one && other ? (one < other ? one : other) : (one ?? other);
+
+function shown(tx: Tx, saved: AllocationEntity): SeenAllocation {
+  tx.saw(saved.childId, saved.id);
+  return { ...saved, relations: [Relation.RESPONSIBLE], isCurrent: standsAt(saved, tx.now) };
+}
 
 const CONTENT = ['role', 'personName', 'personSubject', 'email', 'team', 'phone'] as const;
 

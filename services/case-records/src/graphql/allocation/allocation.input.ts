@@ -35,4 +35,11 @@ export class RecordAllocationInput implements RecordAllocation {
 
   @Field(() => DateTime)
   startedAt!: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'From when the person holds the role no longer, and reads nothing of the child any more; otherwise until another takes it.',
+  })
+  endedAt?: Date | null;
 }
