@@ -5,6 +5,9 @@ import type { Terminal } from '../terminal';
 type Commands = typeof import('../keys/key-commands');
 const commands = (): Commands => require('../keys/key-commands') as Commands;
 
+type Serving = typeof import('../keys/serve-keys');
+const serving = (): Serving => require('../keys/serve-keys') as Serving;
+
 interface Given {
   data: string;
   file?: string;
@@ -40,4 +43,15 @@ export function registerKeys(program: Command, terminal: Terminal): void {
     .argument('<id>', 'the id of the key')
     .option(...DATA_OPTION)
     .action((id: string, given: Given) => commands().retireOneKey(id, given, terminal));
+  keys
+    .command('serve')
+    .description('the key service: wraps the keys of the ring with a master key that no other process has')
+    .requiredOption('--master <path>', 'the file of the master key, which is made where there is none; of this process alone')
+    .requiredOption('--socket <path>', 'the Unix socket on which it answers; whoever may write to it has keys unwrapped')
+    .action((given: { master: string; socket: string }) => serving().serveKeys(given, terminal));
+  keys
+    .command('wrap')
+    .description('have the key service of KEY_SERVICE_SOCKET wrap the keys of the ring; none of them changes')
+    .option(...DATA_OPTION)
+    .action((given: Given) => serving().wrapKeys(given, terminal));
 }

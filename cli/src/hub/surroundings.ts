@@ -1,5 +1,6 @@
 import { Refusal, startIssuer, startMailbox, startPostgres } from '@homeward/embedded';
 import type { Environment } from '@homeward/service-kit';
+import { keyServiceOf } from '../keys/key-service-of';
 import { firstKey } from '../keys/new-key-id';
 import type { Closers } from './closers';
 import type { HubDirectory } from './hub-directory';
@@ -54,7 +55,7 @@ async function embedPostgres(options: SurroundingsOptions): Promise<{ settings: 
   const settings = {
     DATABASE_URL: server.url(),
     BUSINESS_CLOCK: environment.BUSINESS_CLOCK || 'simulated',
-    KEY_RING_FILE: environment.KEY_RING_FILE || (await firstKey(directory.keyRing)),
+    KEY_RING_FILE: environment.KEY_RING_FILE || (await firstKey(directory.keyRing, keyServiceOf(environment))),
     AUDIT_ANCHOR_FILE: environment.AUDIT_ANCHOR_FILE || directory.auditAnchors,
     ...secretsOf(directory.secretsFile, environment),
   };

@@ -3,10 +3,10 @@ import { Refusal } from '@homeward/embedded';
 import { addKey, type KeysOptions, type KeyUse, listKeys, retireKey, rotateKeys } from '@homeward/service-kit';
 import { databaseOf } from '../hub/database-of';
 import { refuseDatabaseFault } from '../hub/database-fault';
-import { hubDirectory } from '../hub/hub-directory';
-import { readHubFacts } from '../hub/hub-file';
 import type { Terminal } from '../terminal';
 import { ENCRYPTED_COLUMNS } from './encrypted-columns';
+import { keyFileOf } from './key-file-of';
+import { keyServiceOf } from './key-service-of';
 import { newKeyId } from './new-key-id';
 
 /** A line for each key, the oldest first, and what stands under it. */
@@ -20,7 +20,7 @@ export async function printKeys({ data }: { data: string }, terminal: Terminal):
 export async function addOneKey(given: { data: string; file?: string; id?: string }, terminal: Terminal): Promise<void> {
   const file = given.file ? path.resolve(terminal.workingDirectory, given.file) : keyFileOf(given.data, terminal);
   const id = given.id ?? newKeyId();
-  await addKey(file, id, { current: false });
+  await addKey(file, id, { current: false, wrapper: keyServiceOf(terminal.environment) });
   terminal.print(`${id} is in ${file}. Once every process has it: homeward keys rotate --to ${id}`);
 }
 
@@ -47,19 +47,9 @@ export async function retireOneKey(id: string, { data }: { data: string }, termi
 }
 
 function keysOf(data: string, terminal: Terminal): KeysOptions {
-  return { databaseUrl: databaseOf(data, terminal), keyFile: keyFileOf(data, terminal), columns: ENCRYPTED_COLUMNS };
-}
-
-/** The file of KEY_RING_FILE, of the running hub, or of the data directory. */
-function keyFileOf(data: string, { environment, workingDirectory }: Terminal): string {
-  if (environment.KEY_RING_FILE) return path.resolve(workingDirectory, environment.KEY_RING_FILE);
-  const directory = hubDirectory(workingDirectory, data);
-  const facts = readHubFacts(directory);
-  if (environment.DATABASE_URL || (facts && !facts.keyRingFile))
-    throw new Refusal(
-      'Set KEY_RING_FILE to the file that the hub has its keys from; without one it uses a key that everybody knows.',
-    );
-  return facts?.keyRingFile ?? directory.keyRing;
+  const wrapper = keyServiceOf(terminal.environment);
+  const ring = { keyFile: keyFileOf(data, terminal), ...(wrapper ? { wrapper } : {}) };
+  return { databaseUrl: databaseOf(data, terminal), columns: ENCRYPTED_COLUMNS, ...ring };
 }
 
 export function keyLines(uses: readonly KeyUse[]): string[] {

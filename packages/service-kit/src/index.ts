@@ -78,7 +78,9 @@ export { parseRetention, type RetentionPeriod, type RetentionSettings } from './
 export { applyRetention, type RetentionCount, type RetentionOptions } from './retention/apply-retention';
 export { hubRetention } from './retention/hub-retention';
 export type { KeyProvider, KeyWrapper } from './keys/key-provider';
-export { addKey, keyRingFile } from './keys/key-ring-file';
+export { addKey, keyRingFile, wrapKeyRing } from './keys/key-ring-file';
+export { keyServiceAt } from './keys/key-service';
+export { serveKeyService } from './keys/serve-key-service';
 export type { ColumnCipher } from './keys/column-cipher';
 export { encryptedJson, encryptedText, type EncryptedColumn } from './keys/encrypted-column';
 export { listKeys, retireKey, rotateKeys, type KeysOptions, type KeyUse, type Rotation } from './keys/rotate-keys';

@@ -18,6 +18,7 @@ const schema = z
     HOMEWARD_SECRET: hubSecret,
     HOMEWARD_SEAL_KEY: sealKey,
     KEY_RING_FILE: z.string().min(1).optional(),
+    KEY_SERVICE_SOCKET: z.string().min(1).optional(),
     OIDC_ISSUER: z.url('must be the URL of an OpenID Connect issuer').default('http://127.0.0.1:4100'),
     OIDC_AUDIENCE: z.string().min(1).default('homeward'),
     ...tokenRuleSettings,
@@ -51,6 +52,8 @@ export interface Settings {
   sealKey: Buffer;
   /** The keys of encrypted columns; unset: the one that everybody knows, for development. */
   keyRingFile: string | undefined;
+  /** Of the process that has wrapped the keys of that file; unset: they lie there as they are. */
+  keyServiceSocket: string | undefined;
   oidcIssuer: string;
   oidcAudience: string;
   tokenRules: TokenRules;
@@ -80,6 +83,7 @@ export function parseSettings(environment: Environment): Settings {
     secret: env.HOMEWARD_SECRET,
     sealKey: Buffer.from(env.HOMEWARD_SEAL_KEY, 'base64'),
     keyRingFile: env.KEY_RING_FILE,
+    keyServiceSocket: env.KEY_SERVICE_SOCKET,
     oidcIssuer: env.OIDC_ISSUER,
     oidcAudience: env.OIDC_AUDIENCE,
     tokenRules: tokenRulesOf(env),

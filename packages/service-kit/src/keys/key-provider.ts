@@ -8,12 +8,13 @@ export interface KeyProvider {
 
 /**
  * A key management service, which keeps the one key that never leaves it: the keys of the ring lie in the file wrapped by it, and each process
- * has each of them unwrapped once.
+ * has each of them unwrapped once. What is wrapped says itself under which version of that key, so that the service may rotate it; both throw
+ * AppError UPSTREAM_UNAVAILABLE while the service does not answer, and `unwrap` INVALID_INPUT for what it did not wrap. `keyServiceAt` is one.
  */
 export interface KeyWrapper {
   /** Of the key that wraps, as the ring names it: 'kms eu-west-2 homeward-columns'. */
   readonly name: string;
-  /** @param key 32 bytes. Throws AppError UPSTREAM_UNAVAILABLE while the service does not answer, as `unwrap` does. */
+  /** @param key 32 bytes */
   wrap(key: Buffer): Promise<string>;
   unwrap(wrapped: string): Promise<Buffer>;
 }

@@ -68,12 +68,27 @@ export async function removeKey(file: string, id: string, wrapper?: KeyWrapper):
   await writeKeyRing(file, { ...ring, keys: new Map([...ring.keys].filter(([own]) => own !== id)) });
 }
 
+/** Has every key of a ring wrapped that lies there unwrapped; none of them changes. Throws AppError CONFLICT where it is wrapped already. */
+export async function wrapKeyRing(file: string, wrapper: KeyWrapper): Promise<void> {
+  const ring = await storedKeyRing(file);
+  if (ring.wrappedBy !== null) throw new AppError('CONFLICT', `The keys in ${file} are wrapped already, by ${ring.wrappedBy}.`);
+  const keys = new Map<string, string>();
+  for (const [id, key] of ring.keys) keys.set(id, await wrapper.wrap(Buffer.from(key, 'base64')));
+  await writeKeyRing(file, { ...ring, wrappedBy: wrapper.name, keys });
+}
+
+/** As it lies there: to look at, as nothing of it is unwrapped. */
+export const storedKeyRing = async (file: string): Promise<KeyRing> =>
+  parseKeyRing(await readFile(file, 'utf8').catch(() => ''), file);
+
 export async function readKeyRing(file: string, wrapper?: KeyWrapper): Promise<KeyRing> {
-  const ring = parseKeyRing(await readFile(file, 'utf8').catch(() => ''), file);
+  const ring = await storedKeyRing(file);
   if (ring.wrappedBy === (wrapper?.name ?? null)) return ring;
   throw new AppError(
     'INVALID_INPUT',
-    `The keys in ${file} are ${ring.wrappedBy === null ? 'not wrapped' : `wrapped by ${ring.wrappedBy}`}: give the process that wrapper, or another file.`,
+    ring.wrappedBy === null
+      ? `The keys in ${file} are not wrapped: run homeward keys wrap, or leave KEY_SERVICE_SOCKET out.`
+      : `The keys in ${file} are wrapped by ${ring.wrappedBy}: set KEY_SERVICE_SOCKET, or give another file.`,
   );
 }
 

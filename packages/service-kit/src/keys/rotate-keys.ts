@@ -3,7 +3,7 @@ import { AppError } from '../errors/app-error';
 import { translateDatabaseError } from '../database/translate-error';
 import { ColumnCipher } from './column-cipher';
 import type { EncryptedColumn } from './encrypted-column';
-import { addKey, keyRingFile, readKeyRing, removeKey, useKey } from './key-ring-file';
+import { addKey, keyRingFile, readKeyRing, removeKey, storedKeyRing, useKey } from './key-ring-file';
 import type { KeyWrapper } from './key-provider';
 import { closeColumns, openColumns } from './refuse-plain-text';
 import { keysInUse, reencryptColumn } from './reencrypt-column';
@@ -87,11 +87,11 @@ export const listKeys = (options: KeysOptions): Promise<KeyUse[]> => connected(o
 export const columnsOpenToPlainText = (options: Pick<KeysOptions, 'databaseUrl' | 'columns'>): Promise<EncryptedColumn[]> =>
   connected(options, (client) => openColumns(client, options.columns));
 
-async function keyUses(client: Client, { keyFile, wrapper, columns }: KeysOptions): Promise<KeyUse[]> {
+async function keyUses(client: Client, { keyFile, columns }: KeysOptions): Promise<KeyUse[]> {
   const counts = new Map<string, number>();
   for (const column of columns)
     for (const [id, count] of await keysInUse(client, column)) counts.set(id, (counts.get(id) ?? 0) + count);
-  const { current, keys } = await readKeyRing(keyFile, wrapper);
+  const { current, keys } = await storedKeyRing(keyFile);
   const ids = new Set([...keys.keys(), ...counts.keys()]);
   return [...ids].map((id) => ({ id, isInRing: keys.has(id), isCurrent: id === current, values: counts.get(id) ?? 0 }));
 }

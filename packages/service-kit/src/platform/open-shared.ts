@@ -7,6 +7,7 @@ import { openSessions, type Sessions } from '../identity/open-sessions';
 import { ColumnCipher } from '../keys/column-cipher';
 import { developmentKeys } from '../keys/development-keys';
 import { keyRingFile } from '../keys/key-ring-file';
+import { keyServiceAt } from '../keys/key-service';
 import { createLog } from '../log/create-log';
 import type { Log } from '../log/log';
 import { loadOrganisations } from '../organisations/load-organisations';
@@ -50,7 +51,8 @@ export async function openShared({
   log = createLog(settings.logLevel),
   clocks,
 }: SharedOptions): Promise<Shared> {
-  const columns = new ColumnCipher(settings.keyRingFile ? keyRingFile(settings.keyRingFile) : developmentKeys());
+  const { keyRingFile: file, keyServiceSocket: socket } = settings;
+  const columns = new ColumnCipher(file ? keyRingFile(file, socket ? keyServiceAt(socket) : undefined) : developmentKeys());
   await columns.currentId();
   const pool = new Pool({
     connectionString: urlAs(settings.databaseUrl, loginOf(schemaOf(serviceName), 'jobs'), settings.secret),
