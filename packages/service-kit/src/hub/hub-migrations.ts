@@ -13,6 +13,7 @@ import { TellAccessesOfChild1763770260000 } from './migrations/1763770260000-tel
 import { TellAccessesToResponsible1763770320000 } from './migrations/1763770320000-tell-accesses-to-responsible';
 import { SayStanding1763770380000 } from './migrations/1763770380000-say-standing';
 import { EndAccessInPerson1763770440000 } from './migrations/1763770440000-end-access-in-person';
+import { FindCurrentAccesses1763770560000 } from './migrations/1763770560000-find-current-accesses';
 
 /** Oldest first. */
 export const HUB_MIGRATIONS = [
@@ -31,4 +32,5 @@ export const HUB_MIGRATIONS = [
   TellAccessesToResponsible1763770320000,
   SayStanding1763770380000,
   EndAccessInPerson1763770440000,
+  FindCurrentAccesses1763770560000,
 ] as const;

@@ -1,4 +1,5 @@
 import { PLACE_HIDDEN } from '@homeward/access';
+import { Relation } from '@homeward/domain';
 import { AppError } from '../errors/app-error';
 import { loginOf } from './roles';
 
@@ -9,6 +10,12 @@ import { loginOf } from './roles';
  * `offset 0`, here and in every other `exists` on that view or on a protected table, keeps it a look-up of one row by its index. Without it
  * the planner is free to read all that the organisation was ever given, and to hash it, once a statement or once a row.
  */
+
+/** As SQL: every relation of which nothing is left when it ends, to be looked for in `hub.my_current_access`. */
+export const ENDING = Object.values(Relation)
+  .filter((relation) => relation !== Relation.RESPONSIBLE && relation !== Relation.HOST)
+  .map((relation) => `'${relation}'`)
+  .join(', ');
 
 /** A child is visible to whoever has an access to it or to one of its episodes. */
 export const childReadable = (child: string): string =>
@@ -38,9 +45,12 @@ export const responsibleNow = (child: string): string =>
 export const placeHidden = (child: string): string =>
   `exists (select from hub.my_hidden_places h where h.child_id = ${qualified(child)} offset 0)`;
 
+/** Whether any of the caller's roles reads by this relation: said before a look-up that would find nothing else. */
+export const readsBy = (relation: Relation): string => `'${relation}' = any (hub.my_own_relations())`;
+
 /** Added to the relations of a row about a child, so that whoever reads them knows that its place is hidden: see `PLACE_HIDDEN` in access. */
 export const hiddenPlaceMark = (child: string, unless = 'false'): string =>
-  `case when not coalesce(${unless}, false) and ${placeHidden(child)} then array['${PLACE_HIDDEN}'] else '{}'::text[] end`;
+  `case when ${placeHidden(child)} and not coalesce(${unless}, false) then array['${PLACE_HIDDEN}'] else '{}'::text[] end`;
 
 /** The caller's own organisation, as set for the transaction; nothing is, for whoever reads in person alone. */
 export const ownOrganisation = (column: string): string => `${column} = hub.my_organisation()`;
@@ -53,7 +63,7 @@ export const ownOfChild = (column: string, child: string): string =>
   `(${column} = hub.my_employer() and (hub.my_organisation() is not null or ${responsibleNow(child)}))`;
 
 /** The children for which the caller holds its authority's responsibility in person: where a list of what is theirs begins. */
-export const ALLOCATED_TO_ME = `array(select a.child_id from hub.my_access_in_person a
+export const ALLOCATED_TO_ME = `array(select a.child_id from hub.my_own_access a
     where a.relation = 'RESPONSIBLE' and a.episode_id is null and a.record_id is null)`;
 
 /** A bare `child_id` would be read as the access's own inside the condition, and be true of every row. */

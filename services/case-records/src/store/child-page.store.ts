@@ -48,7 +48,7 @@ const given = (access: string, missing: string): string => {
 
 /** Whoever reads in person alone has few children, and is given each of them. */
 const inPerson = (access: string, where: string, missing: string): string =>
-  `(select c.id from (select distinct a.child_id from hub.my_access_in_person a where a.child_id is not null and ${access}) g
+  `(select c.id from (select distinct a.child_id from hub.my_own_access a where a.child_id is not null and ${access}) g
       cross join lateral (select c.id, c.family_name, c.given_name from case_records.child c
         where c.id = g.child_id and ${where} and ${filters(missing)} offset 0) c ${ORDER})`;
 const ALLOCATED = `a.relation = 'RESPONSIBLE'`;

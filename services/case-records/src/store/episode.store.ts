@@ -85,11 +85,11 @@ const givenFew = (live: boolean, given = `(${GIVEN}) g where (select are from fe
       where e.id = g.episode_id and ${live ? `${LIVE} and ` : ''}${FILTERS} and (e.started_at, e.id) < ($4::timestamptz, $5::uuid) offset 0) e
     order by e.started_at desc, e.id desc limit $1)`;
 
-const GIVEN_IN_PERSON = 'hub.my_access_in_person g where g.record_id is null and g.episode_id is not null';
+const GIVEN_IN_PERSON = 'hub.my_own_access g where g.record_id is null and g.episode_id is not null';
 
 /** Whoever reads in person alone has few children, and by them what began in its time. */
 const caredFor = (live: boolean, access = 'true', where = 'true'): string => `(select e.id, e.started_at
-    from (select distinct a.child_id from hub.my_access_in_person a where a.record_id is null and a.episode_id is null and ${access}) g
+    from (select distinct a.child_id from hub.my_own_access a where a.record_id is null and a.episode_id is null and ${access}) g
     cross join lateral (select e.id, e.started_at from case_records.episode e
       where e.child_id = g.child_id and ${where} and ${live ? `${LIVE} and ` : ''}${FILTERS} and (e.started_at, e.id) < ($4::timestamptz, $5::uuid) offset 0) e
     order by e.started_at desc, e.id desc limit $1)`;

@@ -1,5 +1,4 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { SERVICES_GROUP } from '../roles';
 
 /**
  * What was given to one person ends when it ends: an authority that was responsible keeps what began in its time, whoever held that
@@ -20,18 +19,6 @@ export class EndAccessInPerson1763770440000 implements MigrationInterface {
           and a.from_at <= hub.business_now()
           and (a.until_at is null or hub.business_now() < a.until_at
             or (a.person_subject is null and a.relation in ('RESPONSIBLE', 'HOST')));
-
-      -- What a list for somebody who reads in person starts from: a few rows among all that were given to its employer.
-      create index child_access_person on hub.child_access (organisation_id, person_subject)
-        where person_subject is not null and not revoked;
-      create view hub.my_access_in_person with (security_barrier) as
-        select a.child_id, a.episode_id, a.record_id, a.relation
-        from hub.child_access a
-        where a.organisation_id = hub.my_employer() and a.person_subject = hub.my_subject()
-          and a.relation = any (hub.my_own_relations())
-          and not a.revoked
-          and a.from_at <= hub.business_now() and (a.until_at is null or hub.business_now() < a.until_at);
-      grant select on hub.my_access_in_person to ${SERVICES_GROUP};
 
       -- Whoever holds an authority's responsibility in person holds it no longer than the authority does.
       create or replace function hub.end_access(rows json) returns void language sql as $$
