@@ -28,6 +28,7 @@ import { GiveAccessInPerson1763780240000 } from './migrations/1763780240000-give
 import { HidePlaces1763780300000 } from './migrations/1763780300000-hide-places';
 import { SeeAllHistory1763780420000 } from './migrations/1763780420000-see-all-history';
 import { ReadWhatIsAllocated1763780480000 } from './migrations/1763780480000-read-what-is-allocated';
+import { WalkListsByIndex1763780540000 } from './migrations/1763780540000-walk-lists-by-index';
 import { RefusePlainText1763780600000 } from './migrations/1763780600000-refuse-plain-text';
 import { ReviewProtections1763780660000 } from './migrations/1763780660000-review-protections';
 
@@ -43,6 +44,7 @@ export const caseRecordsMigrations = [
   HidePlaces1763780300000,
   SeeAllHistory1763780420000,
   ReadWhatIsAllocated1763780480000,
+  WalkListsByIndex1763780540000,
   RefusePlainText1763780600000,
   ReviewProtections1763780660000,
 ];

@@ -20,8 +20,14 @@ const ACTS_FOR_ITS_OWNER: readonly string[] = [
   'case_records.is_own_id_closed(text)',
   'case_records.is_reference_of_other(text,uuid)',
   'case_records.is_sealed(uuid)',
+  'case_records.name_liveness_of_reference()',
+  'case_records.name_liveness_of_references()',
+  'case_records.name_responsible_of_placement()',
+  'case_records.name_responsible_of_placements()',
   'rhi_providers.attempts_at(uuid)',
+  'rhi_providers.change_due()',
   'rhi_providers.due_of(uuid)',
+  'rhi_providers.name_due()',
 ];
 
 const KINDS: Readonly<Record<string, OrganisationKind>> = {

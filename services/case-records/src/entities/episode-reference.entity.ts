@@ -13,4 +13,6 @@ export class EpisodeReferenceEntity {
   @Column('text') basis!: string;
   /** When the report that made the match was received: an older one does not undo it. */
   @Column('timestamptz', { name: 'matched_by_report_at', nullable: true }) matchedByReportAt!: Date | null;
+  /** Whether somebody still works on the episode. Kept by the database, for lists alone. */
+  @Column({ type: 'boolean', insert: false, update: false }) readonly live?: boolean;
 }

@@ -23,4 +23,7 @@ export class PlacementEntity {
   /** Whether its contract asks for the protocol of the area; null where nobody said. */
   @Column('boolean', { name: 'contract_requires_protocol', nullable: true }) contractRequiresProtocol!: boolean | null;
   @Column('boolean', { name: 'outside_england', nullable: true }) outsideEngland!: boolean | null;
+  /** Whose child it is now, also where another recorded the placement. Kept by the database, for lists alone. */
+  @Column({ type: 'text', name: 'responsible_authority_id', nullable: true, insert: false, update: false })
+  readonly responsibleAuthorityId?: string | null;
 }

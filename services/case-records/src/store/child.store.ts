@@ -1,5 +1,5 @@
 import type { Standing } from '@homeward/access';
-import { hiddenPlaceMark, ownOfChild, responsibleNow, statement, type Tx } from '@homeward/service-kit';
+import { hiddenPlaceMark, ownOfChild, statement, type Tx } from '@homeward/service-kit';
 import { ChildEntity } from '../entities/child.entity';
 import { CHILD, encrypted } from './encrypted-columns';
 import { rowColumns, rowsOf } from './row-sql';
@@ -14,14 +14,21 @@ export type SeenChild = Seen<ChildEntity> & NowOrNot;
 export const relationsToChild = (child: string): string =>
   `array(select distinct a.relation from hub.my_access a where a.child_id = ${child}) || ${hiddenPlaceMark(child)}`;
 
-/** Both, as columns of a statement on children. */
-export const standingToChild = (child: string): string =>
-  `${relationsToChild(child)} as relations, ${responsibleNow(child)} as "responsibleNow"`;
+/**
+ * The second wall of statements on children `c`: the accesses are looked up once for each child, and one that is seen by none is not there.
+ * Gives `mine`: relations, and whether the caller's organisation is responsible for the child at this moment.
+ */
+export const MY_STANDING = `cross join lateral (
+    select a.held || ${hiddenPlaceMark('c.id')} as relations, a.responsible_now as "responsibleNow" from (
+      select array_agg(distinct a.relation) as held, bool_or(a.all_history and a.episode_id is null and a.record_id is null) as responsible_now
+      from hub.my_access a where a.child_id = c.id
+    ) a where a.held is not null offset 0
+  ) mine`;
+export const CHILD_COLUMNS = `${rowColumns(ChildEntity, 'c')}, mine.*`;
 
 const BY_IDS = statement(
   'case_records.read-children',
-  `select ${rowColumns(ChildEntity, 'c')}, ${standingToChild('c.id')} from case_records.child c
-  where c.id = any($1) and exists (select from hub.my_access a where a.child_id = c.id offset 0)`,
+  `select ${CHILD_COLUMNS} from case_records.child c ${MY_STANDING} where c.id = any($1)`,
 );
 
 /** The caller's authority's child; to whoever reads in person, only one that is allocated to it. */

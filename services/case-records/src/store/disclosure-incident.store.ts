@@ -1,4 +1,4 @@
-import { NEWEST, statement, type Tx } from '@homeward/service-kit';
+import { NEWEST, statement, type Statement, type Tx } from '@homeward/service-kit';
 import type { IncidentState } from '@homeward/domain';
 import { DisclosureIncidentEntity } from '../entities/disclosure-incident.entity';
 import { encrypted, INCIDENT } from './encrypted-columns';
@@ -15,12 +15,19 @@ const BY_IDS = statement(
   `select ${COLUMNS} from case_records.disclosure_incident i where i.id = any($1) and ${OWN}`,
 );
 
-const PAGE = statement(
-  'case_records.page-disclosure-incidents',
-  `select ${COLUMNS} from case_records.disclosure_incident i
-  where ${OWN} and ($2::text is null or i.state = $2) and (i.opened_at, i.id) < ($3::timestamptz, $4::uuid)
-  order by i.opened_at desc, i.id desc limit $1`,
-);
+const page = (name: string, state: string): Statement =>
+  statement(
+    `case_records.page-disclosure-incidents-${name}`,
+    `select ${COLUMNS} from case_records.disclosure_incident i
+    where ${OWN} and ${state} and (i.opened_at, i.id) < ($2::timestamptz, $3::uuid)
+    order by i.opened_at desc, i.id desc limit $1`,
+  );
+/** The few that are open have an index of their own, which is used where the statement says the same as it does. */
+const PAGES: Readonly<Record<IncidentState | 'ANY', Statement>> = {
+  OPEN: page('open', `i.state = 'OPEN'`),
+  CLOSED: page('closed', `i.state = 'CLOSED'`),
+  ANY: page('any', 'true'),
+};
 
 const CLOSE = statement(
   'case_records.close-disclosure-incident',
@@ -45,7 +52,7 @@ export const pageIncidents = (
   limit: number,
   state: IncidentState | null,
   after: { at: string; id: string } | null,
-): Promise<SeenIncident[]> => tx.sql(PAGE, [limit, state, (after ?? NEWEST).at, (after ?? NEWEST).id]);
+): Promise<SeenIncident[]> => tx.sql(PAGES[state ?? 'ANY'], [limit, (after ?? NEWEST).at, (after ?? NEWEST).id]);
 
 /** @returns whether it was open, and the caller's organisation's */
 export const closeIncident = async (tx: Tx, id: string, outcome: string): Promise<boolean> =>

@@ -3,24 +3,31 @@ import { DutyState, type DutyKind } from '@homeward/domain';
 import { ALLOCATED_TO_ME, EARLIEST, statement, type Statement, type Tx, type Viewer } from '@homeward/service-kit';
 import { DutyEntity } from '../entities/duty.entity';
 import type { Seen } from './child.store';
-import { ownOrPlaceShown, READABLE, relationsToEpisode } from './episode.store';
+import { ownOrPlaceShown, seenEpisodes } from './episode.store';
 import { rowColumns } from './row-sql';
 
 const OWED: readonly DutyState[] = [DutyState.PENDING, DutyState.WARNED, DutyState.DUE, DutyState.OVERDUE];
 
-const COLUMNS = `${rowColumns(DutyEntity, 't')}, ${relationsToEpisode('e')} as relations, coalesce(t.due_at::text, 'infinity') as "cursorAt"`;
-const FROM = `from case_records.duty t join case_records.episode e on e.id = t.episode_id`;
-const SHOWN = `${READABLE} and ${ownOrPlaceShown('t.owner_id')}`;
+const COLUMNS = `${rowColumns(DutyEntity, 't')}, e.relations, coalesce(t.due_at::text, 'infinity') as "cursorAt"`;
 const ORDER = `order by t.due_at nulls last, t.id`;
 
-const OF_EPISODES = statement('case_records.read-duties', `select ${COLUMNS} ${FROM} where e.id = any($1) and ${SHOWN} ${ORDER}`);
-const BY_IDS = statement('case_records.read-duties-by-id', `select ${COLUMNS} ${FROM} where t.id = any($1) and ${SHOWN}`);
+const OF_EPISODES = statement(
+  'case_records.read-duties',
+  `select ${COLUMNS} from ${seenEpisodes('e.id = any($1)')} join case_records.duty t on t.episode_id = e.id
+  where ${ownOrPlaceShown('t.owner_id')} ${ORDER}`,
+);
+/** Of one duty that is at hand. */
+const ITS_EPISODE = `cross join lateral ${seenEpisodes('e.id = t.episode_id')}`;
+const BY_IDS = statement(
+  'case_records.read-duties-by-id',
+  `select ${COLUMNS} from case_records.duty t ${ITS_EPISODE} where t.id = any($1) and ${ownOrPlaceShown('t.owner_id')}`,
+);
 
 const page = (name: string, where: string): Statement =>
   statement(
     `case_records.page-duties-${name}`,
-    `select ${COLUMNS} ${FROM}
-    where ${where}t.state = any($2) and ${READABLE} and ($3::text is null or t.kind = $3)
+    `select ${COLUMNS} from case_records.duty t ${ITS_EPISODE}
+    where ${where}t.state = any($2) and ($3::text is null or t.kind = $3)
       and ($4::integer is null or t.due_at <= hub.business_now() + make_interval(hours => $4))
       and (coalesce(t.due_at, 'infinity'), t.id) > ($5::timestamptz, $6::uuid)
     order by coalesce(t.due_at, 'infinity'), t.id limit $1`,

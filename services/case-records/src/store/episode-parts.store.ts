@@ -3,7 +3,7 @@ import { AuthorityRecordEntity } from '../entities/authority-record.entity';
 import { DecisionEntity } from '../entities/decision.entity';
 import { EpisodeReferenceEntity } from '../entities/episode-reference.entity';
 import type { Seen } from './child.store';
-import { ownOrPlaceShown, READABLE, relationsToEpisode } from './episode.store';
+import { ownOrPlaceShown, READABLE, seenEpisodes } from './episode.store';
 import { rowColumns } from './row-sql';
 
 export type SeenRecord = Seen<AuthorityRecordEntity>;
@@ -18,18 +18,31 @@ const REFERENCES = statement(
   join case_records.episode e on e.id = r.episode_id where e.id = any($1) and ${READABLE} order by r.force_id, r.police_reference`,
 );
 
-const records = (
-  where: string,
-): string => `select ${rowColumns(AuthorityRecordEntity, 't')}, ${relationsToEpisode('e')} as relations
-  from case_records.authority_record t join case_records.episode e on e.id = t.episode_id where ${where} and ${READABLE}
-    and ${ownOrPlaceShown('t.authority_id')} order by t.opened_at, t.id`;
-const RECORDS = statement('case_records.read-authority-records', records('e.id = any($1)'));
-const RECORDS_BY_ID = statement('case_records.read-authority-records-by-id', records('t.id = any($1)'));
+const OF_EPISODES = seenEpisodes('e.id = any($1)');
+/** Of one row that is at hand. */
+const ITS_EPISODE = `cross join lateral ${seenEpisodes('e.id = t.episode_id')}`;
 
-const decisions = (where: string): string => `select ${rowColumns(DecisionEntity, 't')}, ${relationsToEpisode('e')} as relations
-  from case_records.decision t join case_records.episode e on e.id = t.episode_id where ${where} and ${READABLE} order by t.at, t.id`;
-const DECISIONS = statement('case_records.read-decisions', decisions('e.id = any($1)'));
-const DECISIONS_BY_ID = statement('case_records.read-decisions-by-id', decisions('t.id = any($1)'));
+const RECORD = `${rowColumns(AuthorityRecordEntity, 't')}, e.relations`;
+const RECORDS = statement(
+  'case_records.read-authority-records',
+  `select ${RECORD} from ${OF_EPISODES} join case_records.authority_record t on t.episode_id = e.id
+  where ${ownOrPlaceShown('t.authority_id')} order by t.opened_at, t.id`,
+);
+const RECORDS_BY_ID = statement(
+  'case_records.read-authority-records-by-id',
+  `select ${RECORD} from case_records.authority_record t ${ITS_EPISODE}
+  where t.id = any($1) and ${ownOrPlaceShown('t.authority_id')} order by t.opened_at, t.id`,
+);
+
+const DECISION = `${rowColumns(DecisionEntity, 't')}, e.relations`;
+const DECISIONS = statement(
+  'case_records.read-decisions',
+  `select ${DECISION} from ${OF_EPISODES} join case_records.decision t on t.episode_id = e.id order by t.at, t.id`,
+);
+const DECISIONS_BY_ID = statement(
+  'case_records.read-decisions-by-id',
+  `select ${DECISION} from case_records.decision t ${ITS_EPISODE} where t.id = any($1) order by t.at, t.id`,
+);
 
 const ACCESSES = statement(
   'case_records.read-accesses',

@@ -1,12 +1,12 @@
-import { actsForOffice } from '@homeward/access';
+import { actsForOffice, PLACE_HIDDEN } from '@homeward/access';
 import { OrganisationKind, type EpisodeState } from '@homeward/domain';
 import {
+  ENDING,
   episodeReadable,
   hiddenPlaceMark,
   NEWEST,
   ownOrganisation,
   placeHidden,
-  responsibleNow,
   statement,
   type Statement,
   type Tx,
@@ -16,16 +16,29 @@ import { EpisodeEntity } from '../entities/episode.entity';
 import type { NowOrNot, Seen } from './child.store';
 import { rowColumns } from './row-sql';
 
-/** What the caller's organisation is to an episode: by an access to it, or by one to its child in whose time it began. */
-export const relationsToEpisode = (e: string): string => `array(select distinct a.relation from hub.my_access a
-    where a.episode_id = ${e}.id or (a.child_id = ${e}.child_id and a.episode_id is null
-      and (a.all_history or (${e}.started_at >= a.from_at and (a.until_at is null or ${e}.started_at < a.until_at)))))
-    || ${hiddenPlaceMark(`${e}.child_id`)}`;
+/** By which accesses the episode `e` is seen: its own, or one to its child in whose time it began. */
+const MINE_TO_EPISODE = `(a.episode_id = e.id or (a.child_id = e.child_id and a.episode_id is null and a.record_id is null
+      and (a.all_history or (e.started_at >= a.from_at and (a.until_at is null or e.started_at < a.until_at)))))`;
 
 /** The second wall: whether the caller may see the episode `e`, said by every statement itself and not left to the policies alone. */
 export const READABLE = episodeReadable('e.id', 'e.child_id', 'e.started_at');
-const COLUMNS = `${rowColumns(EpisodeEntity, 'e')}, ${relationsToEpisode('e')} as relations, ${responsibleNow('e.child_id')} as "responsibleNow",
-  e.started_at::text as "cursorAt"`;
+
+/**
+ * The same wall where the relations are wanted as well: they are looked up once for each episode, and one that is seen in none is not there.
+ * Gives `mine`: relations, and whether the caller's organisation is responsible for the child at this moment.
+ */
+export const MY_STANDING = `cross join lateral (
+    select a.held || ${hiddenPlaceMark('e.child_id')} as relations, a.responsible_now from (
+      select array_agg(distinct a.relation) as held, bool_or(a.all_history and a.episode_id is null and a.child_id = e.child_id) as responsible_now
+      from hub.my_access a where ${MINE_TO_EPISODE}
+    ) a where a.held is not null offset 0
+  ) mine`;
+
+/** Those episodes `e`, each once with its relations, for what hangs on it to be joined. */
+export const seenEpisodes = (where: string): string => `(select e.id, e.child_id, mine.relations
+    from case_records.episode e ${MY_STANDING} where ${where} offset 0) e`;
+
+const COLUMNS = `${rowColumns(EpisodeEntity, 'e')}, mine.relations, mine.responsible_now as "responsibleNow", e.started_at::text as "cursorAt"`;
 
 export type SeenEpisode = Seen<EpisodeEntity> & NowOrNot & { cursorAt: string };
 
@@ -42,19 +55,20 @@ export interface EpisodePage {
 
 const BY_IDS = statement(
   'case_records.read-episodes',
-  `select ${COLUMNS} from case_records.episode e where e.id = any($1) and ${READABLE}`,
+  `select ${COLUMNS} from case_records.episode e ${MY_STANDING} where e.id = any($1)`,
 );
 
 const OF_CHILDREN = statement(
   'case_records.read-episodes-of-children',
   `select e.* from unnest($1::uuid[]) as c (id) cross join lateral (
-    select ${COLUMNS} from case_records.episode e
-    where e.child_id = c.id and e.superseded_by is null and ${READABLE} and (e.started_at, e.id) < ($3::timestamptz, $4::uuid)
+    select ${COLUMNS} from case_records.episode e ${MY_STANDING}
+    where e.child_id = c.id and e.superseded_by is null and (e.started_at, e.id) < ($3::timestamptz, $4::uuid)
     order by e.started_at desc, e.id desc limit $2) e`,
 );
 
 /** What belongs to another authority than the caller's is not there where the place of the episode's child is hidden: it would name who acts. */
-export const ownOrPlaceShown = (owner: string): string => `(${ownOrganisation(owner)} or not ${placeHidden('e.child_id')})`;
+export const ownOrPlaceShown = (owner: string): string =>
+  `(${ownOrganisation(owner)} or not '${PLACE_HIDDEN}' = any (e.relations))`;
 
 /** One ordered walk along an index for each way in which an episode may concern the caller's organisation. */
 const WAYS = {
@@ -67,7 +81,10 @@ const WAYS = {
 
 /** Up to here it is quicker to look up each episode that the organisation was given, one by one; beyond, to walk all from the newest. */
 const FEW = 2_000;
-const GIVEN = 'select a.episode_id from hub.my_access a where a.record_id is null and a.episode_id is not null';
+const GIVEN = `select a.episode_id from hub.my_current_access a
+    where a.record_id is null and a.episode_id is not null and a.relation in (${ENDING})
+  union all select a.episode_id from hub.my_access a
+    where a.record_id is null and a.episode_id is not null and a.relation in ('RESPONSIBLE', 'HOST')`;
 
 /** The few that somebody still works on have indexes of their own, which are used where the statement says the same as they do. */
 const LIVE = `(e.state <> 'RETURNED' or e.interview_outstanding)`;
@@ -75,38 +92,40 @@ const LIVE = `(e.state <> 'RETURNED' or e.interview_outstanding)`;
 const FILTERS = `e.superseded_by is null and ${READABLE} and ($2::text[] is null or e.state = any($2))
       and ($3::boolean is null or e.interview_outstanding = $3)`;
 
-const arm = (way: keyof typeof WAYS, live: boolean): string => `(select e.id, e.started_at from case_records.episode e
+const arm = (way: keyof typeof WAYS, live: boolean): string => `(select e.* from case_records.episode e
     where ${WAYS[way]} and ${live ? `${LIVE} and ` : ''}${FILTERS} and (e.started_at, e.id) < ($4::timestamptz, $5::uuid)
     order by e.started_at desc, e.id desc limit $1)`;
 
-const givenFew = (live: boolean, given = `(${GIVEN}) g where (select are from few)`): string => `(select e.id, e.started_at
-    from (select distinct g.episode_id from ${given}) g
-    cross join lateral (select e.id, e.started_at from case_records.episode e
+const lookedUp = (live: boolean, given: string): string => `(select e.*
+    from (select distinct g.episode_id from (${given}) g) g
+    cross join lateral (select e.* from case_records.episode e
       where e.id = g.episode_id and ${live ? `${LIVE} and ` : ''}${FILTERS} and (e.started_at, e.id) < ($4::timestamptz, $5::uuid) offset 0) e
     order by e.started_at desc, e.id desc limit $1)`;
-
-const GIVEN_IN_PERSON = 'hub.my_own_access g where g.record_id is null and g.episode_id is not null';
+const givenFew = (live: boolean): string => lookedUp(live, `select g.episode_id from (${GIVEN}) g where (select are from few)`);
+const givenInPerson = (live: boolean): string =>
+  lookedUp(live, 'select a.episode_id from hub.my_own_access a where a.record_id is null and a.episode_id is not null');
 
 /** Whoever reads in person alone has few children, and by them what began in its time. */
-const caredFor = (live: boolean, access = 'true', where = 'true'): string => `(select e.id, e.started_at
+const caredFor = (live: boolean, access = 'true', where = 'true'): string => `(select e.*
     from (select distinct a.child_id from hub.my_own_access a where a.record_id is null and a.episode_id is null and ${access}) g
-    cross join lateral (select e.id, e.started_at from case_records.episode e
+    cross join lateral (select e.* from case_records.episode e
       where e.child_id = g.child_id and ${where} and ${live ? `${LIVE} and ` : ''}${FILTERS} and (e.started_at, e.id) < ($4::timestamptz, $5::uuid) offset 0) e
     order by e.started_at desc, e.id desc limit $1)`;
 
 /** A force sees what it reported, by its references. */
-const reported = (live: boolean): string => `(select e.id, e.started_at from case_records.episode_reference r
+const reported = (live: boolean): string => `(select e.* from case_records.episode_reference r
     join case_records.episode e on e.id = r.episode_id
-    where r.force_id = hub.my_organisation() and ${live ? `${LIVE} and ` : ''}${FILTERS}
+    where r.force_id = hub.my_organisation() and ${live ? `r.live and ${LIVE} and ` : ''}${FILTERS}
       and (r.started_at, r.episode_id) < ($4::timestamptz, $5::uuid)
     order by r.started_at desc, r.episode_id desc limit $1)`;
 
 const page = (name: string, arms: readonly string[]): Statement =>
   statement(
     `case_records.page-episodes-${name}`,
-    `with few as materialized (select count(*) < ${FEW} as are from (${GIVEN} limit ${FEW}) g)
-    select ${COLUMNS} from (select id from (${arms.join(' union ')}) found order by started_at desc, id desc limit $1) found
-    join case_records.episode e on e.id = found.id order by e.started_at desc, e.id desc`,
+    `with few as materialized (select count(*) < ${FEW} as are from (select from (${GIVEN}) g limit ${FEW}) g)
+    select ${COLUMNS} from (
+      select distinct on (started_at, id) * from (${arms.join(' union all ')}) found order by started_at desc, id desc limit $1
+    ) e ${MY_STANDING} order by e.started_at desc, e.id desc`,
   );
 
 const pagesOf = (
@@ -127,7 +146,7 @@ const pagesInPerson = (live: boolean, name: (scope: string) => string): Readonly
   OURS: page(name('own-ours'), [caredFor(live, ALLOCATED)]),
   OURS_ELSEWHERE: page(name('own-ours-elsewhere'), [caredFor(live, ALLOCATED, PLACED_ELSEWHERE)]),
   OTHERS_HERE: page(name('own-others-here'), [caredFor(live, 'false')]),
-  ALL: page(name('own-all'), [givenFew(live, GIVEN_IN_PERSON), caredFor(live)]),
+  ALL: page(name('own-all'), [givenInPerson(live), caredFor(live)]),
 });
 
 const live = (scope: string): string => `live-${scope}`;

@@ -1,16 +1,20 @@
-import { EARLIEST, statement, type Tx } from '@homeward/service-kit';
+import { EARLIEST, statement, type Statement, type Tx } from '@homeward/service-kit';
 import { HazardEntity } from '../entities/hazard.entity';
 import { encrypted, HAZARD, plain } from './encrypted-columns';
 import { insertRows, rowColumns } from './row-sql';
 
 const MINE = 'h.authority_id = hub.my_organisation()';
 
-const PAGE = statement(
-  'case_records.page-hazards',
-  `select ${rowColumns(HazardEntity, 'h')}, h.review_at::text as "cursorAt" from case_records.hazard h
-  where ${MINE} and (h.closed_at is not null) = $2 and (h.review_at, h.id) > ($3::timestamptz, $4::uuid)
-  order by h.review_at, h.id limit $1`,
-);
+/** Those that stand have an index of their own, and so have the many that are closed. */
+const page = (name: string, closed: string): Statement =>
+  statement(
+    `case_records.page-hazards-${name}`,
+    `select ${rowColumns(HazardEntity, 'h')}, h.review_at::text as "cursorAt" from case_records.hazard h
+    where ${MINE} and h.closed_at ${closed} and (h.review_at, h.id) > ($2::timestamptz, $3::uuid)
+    order by h.review_at, h.id limit $1`,
+  );
+const STANDING = page('standing', 'is null');
+const CLOSED = page('closed', 'is not null');
 
 /** To be changed by one alone. */
 const LOCK = statement(
@@ -43,7 +47,7 @@ export interface HazardPage {
 
 /** What the caller's organisation keeps on record, the next to be reviewed first. */
 export const pageHazards = (tx: Tx, { limit, after, closed }: HazardPage): Promise<SeenHazard[]> =>
-  tx.sql(PAGE, [limit, closed, (after ?? EARLIEST).at, (after ?? EARLIEST).id]);
+  tx.sql(closed ? CLOSED : STANDING, [limit, (after ?? EARLIEST).at, (after ?? EARLIEST).id]);
 
 export async function lockHazard(tx: Tx, id: string): Promise<HazardEntity | null> {
   const [hazard] = await tx.sql<HazardEntity>(LOCK, [id]);

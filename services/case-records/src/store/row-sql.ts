@@ -1,6 +1,9 @@
 import { getMetadataArgsStorage, type ColumnType } from 'typeorm';
 
-/** SQL for whole rows, written once from an entity's columns, so that a new column cannot be forgotten in one of the statements. */
+/**
+ * SQL for whole rows, written once from an entity's columns, so that a new column cannot be forgotten in one of the statements. What the
+ * database keeps by itself, for its lists, is not among them.
+ */
 interface RowColumn {
   property: string;
   column: string;
@@ -12,7 +15,7 @@ type EntityClass = abstract new () => object;
 
 const columnsOf = (entity: EntityClass): RowColumn[] =>
   getMetadataArgsStorage()
-    .columns.filter(({ target }) => target === entity)
+    .columns.filter(({ target, options }) => target === entity && options.insert !== false)
     .map(({ propertyName, options }) => ({
       property: propertyName,
       column: options.name ?? propertyName,

@@ -38,7 +38,7 @@ export const PLAIN_COLUMNS: Readonly<Record<string, string>> = {
     match_task.force_id match_task.police_reference notification_fact.force_id notification_fact.police_reference
     notification_fact.area_authority_id notification_fact.identifier_authority_id
     place_correction.force_id place_correction.police_reference place_correction.authority_id place_correction.sent_to place_correction.leads_to
-    placement.authority_id placement.host_authority_id placement.reference sealed_reference.force_id sealed_reference.police_reference
+    placement.authority_id placement.responsible_authority_id placement.host_authority_id placement.reference sealed_reference.force_id sealed_reference.police_reference
   `,
   ),
   ...plainColumns(
