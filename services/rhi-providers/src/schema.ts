@@ -24,6 +24,7 @@ import { EncryptColumns1763774240000 } from './migrations/1763774240000-encrypt-
 import { HidePlaces1763774300000 } from './migrations/1763774300000-hide-places';
 import { DecideSharing1763774300000 } from './migrations/1763774300000-decide-sharing';
 import { WorkWhatIsAllocated1763774360000 } from './migrations/1763774360000-work-what-is-allocated';
+import { WalkAssignmentsByDue1763774420000 } from './migrations/1763774420000-walk-assignments-by-due';
 import { KeepCodes1763774540000 } from './migrations/1763774540000-keep-codes';
 import { RefusePlainText1763774780000 } from './migrations/1763774780000-refuse-plain-text';
 import { TellOfWaitingReviews1763774820000 } from './migrations/1763774820000-tell-of-waiting-reviews';
@@ -39,6 +40,7 @@ export const rhiProvidersMigrations = [
   HidePlaces1763774300000,
   DecideSharing1763774300000,
   WorkWhatIsAllocated1763774360000,
+  WalkAssignmentsByDue1763774420000,
   KeepCodes1763774540000,
   RefusePlainText1763774780000,
   TellOfWaitingReviews1763774820000,

@@ -52,4 +52,6 @@ export class AssignmentEntity {
   /** A code: why the organisation could not, or gave it back. */
   @Column('text', { name: 'unable_because', nullable: true })
   unableBecause!: string | null;
+  /** As it is owed. Kept by the database, for lists alone. */
+  @Column({ type: 'timestamptz', name: 'due_at', insert: false, update: false }) readonly dueAt?: Date;
 }

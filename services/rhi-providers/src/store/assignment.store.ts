@@ -67,14 +67,24 @@ export interface AssignmentPage {
   after: { at: string; id: string } | null;
 }
 
+/** One walk along an index of its own for what is at hand, and one for what is done; each stops when the page is full. */
+const walk = (
+  whose: string,
+  states: string,
+): string => `(select s.*, mine.relations from rhi_providers.assignment s ${relationsOf('s', 's.offered_at', [ownWork('s.offered_to')])}
+    where ${whose} and ${states} and ($3::timestamptz is null or s.due_at < $3)
+      and ($4::timestamptz is null or (s.due_at, s.id) > ($4::timestamptz, $5::uuid))
+    order by s.due_at, s.id limit $1)`;
+
 const mine = (name: string, whose: string) =>
   statement(
     `rhi_providers.page-${name}-assignments`,
-    `select ${COLUMNS} from ${SEEN}
-   where ${whose} and ${AT_WORK}
-     and s.state = any($2::text[]) and ($3::timestamptz is null or o.due_at < $3)
-     and ($4::timestamptz is null or (o.due_at, s.id) > ($4::timestamptz, $5::uuid))
-   order by o.due_at, s.id limit $1`,
+    `select ${COLUMNS} from (
+     select * from (${walk(whose, `s.state in ('OFFERED', 'ACCEPTED_OFFER') and s.state = any($2::text[])`)}
+       union all ${walk(whose, `s.state = 'COMPLETED' and 'COMPLETED' = any($2::text[])`)}) w
+     order by w.due_at, w.id limit $1
+   ) s join rhi_providers.owed_interview o on o.duty_id = s.duty_id cross join lateral (select s.relations) mine
+   order by s.due_at, s.id`,
   );
 const MINE = mine('own', 's.offered_to = hub.my_organisation()');
 const MINE_IN_PERSON = mine('allocated', `s.offered_to = hub.my_employer() and s.child_id = any(${ALLOCATED_TO_ME})`);
