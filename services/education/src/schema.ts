@@ -7,6 +7,7 @@ import { CreateSchooling1763773500000 } from './migrations/1763773500000-create-
 import { CreateCmeCase1763773560000 } from './migrations/1763773560000-create-cme-case';
 import { OrderBySequence1763773620000 } from './migrations/1763773620000-order-by-sequence';
 import { FollowMerges1763773650000 } from './migrations/1763773650000-follow-merges';
+import { AskOnce1763773770000 } from './migrations/1763773770000-ask-once';
 import { RefusePlainText1763773890000 } from './migrations/1763773890000-refuse-plain-text';
 
 /** Oldest first. */
@@ -15,6 +16,7 @@ export const educationMigrations = [
   CreateCmeCase1763773560000,
   OrderBySequence1763773620000,
   FollowMerges1763773650000,
+  AskOnce1763773770000,
   RefusePlainText1763773890000,
 ];
 

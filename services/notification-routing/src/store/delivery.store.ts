@@ -1,6 +1,6 @@
 import type { Standing } from '@homeward/access';
 import type { Relation } from '@homeward/domain';
-import { hiddenPlaceMark, NEWEST, statement, type Tx } from '@homeward/service-kit';
+import { hiddenPlaceMark, NEWEST, readsBy, statement, type Tx } from '@homeward/service-kit';
 import type { DeliveryEntity } from '../entities/delivery.entity';
 
 /** A delivery as this caller may see it. */
@@ -58,12 +58,12 @@ const NOT_RESTRICTED = `not exists (select from notification_routing.restriction
     and (r.person_subject is null or r.person_subject = hub.my_subject())
     and (r.role is null or r.role = any ($1)) offset 0)`;
 
-const scoped = (relation: Relation): string => `(
+const scoped = (relation: Relation): string => `(${readsBy(relation)} and (
   exists (select from hub.my_access a where a.relation = '${relation}' and a.child_id = d.child_id and a.episode_id is null
     and (a.all_history or (d.decided_at >= a.from_at and d.decided_at < a.until_at)) offset 0)
-  or exists (select from hub.my_access a where a.relation = '${relation}' and a.episode_id = d.episode_id offset 0))`;
+  or exists (select from hub.my_access a where a.relation = '${relation}' and a.episode_id = d.episode_id offset 0)))`;
 
-const SENDER = `(d.notification_id is not null and d.state <> 'WITHHELD' and (
+const SENDER = `(${readsBy('POLICE')} and d.notification_id is not null and d.state <> 'WITHHELD' and (
   exists (select from hub.my_access a where a.relation = 'POLICE' and a.record_id = d.notification_id offset 0)
   or exists (select from hub.my_access a where a.relation = 'POLICE' and a.episode_id = d.episode_id offset 0)))`;
 
@@ -72,8 +72,9 @@ const OWNER_OF_INCIDENT = `case when d.incident_owner = hub.my_organisation()
       then case when d.incident_owner like 'desk.%' then 'DESK' else 'RESPONSIBLE' end end`;
 
 /**
- * Reads rows of `d` as the caller: each with the relations in which it is seen, worked out once (`offset 0`), those seen in none left out.
- * Where the child's place is hidden, what was sent to another is not there: who was told is told by the place.
+ * Reads rows of `d`, which leave out already what the caller must not be told of, as the caller: each with the relations in which it is seen,
+ * worked out once (`offset 0`), those seen in none left out. Where the child's place is hidden, what was sent to another is not there: who was
+ * told is told by the place.
  */
 const seen = (from: string): string => `
   select visible.*, standing || mark as relations from (
@@ -81,13 +82,13 @@ const seen = (from: string): string => `
       case when ${MINE} then 'RECIPIENT' end, case when ${scoped('RESPONSIBLE')} then 'RESPONSIBLE' end, case when ${SENDER} then 'POLICE' end,
       ${OWNER_OF_INCIDENT}
     ], null) as standing, ${hiddenPlaceMark('d.child_id')} as mark
-    from ${from} and ${NOT_RESTRICTED} offset 0
+    from ${from} offset 0
   ) visible where 'RECIPIENT' = any (standing) or (cardinality(standing) > 0 and mark = '{}')`;
 
 const byKey = (column: LoadKey) =>
   statement(
     `notification_routing.deliveries_by_${column}`,
-    `${seen(`notification_routing.delivery d where d.${column} = any ($2)`)} order by "requestedAt", id`,
+    `${seen(`notification_routing.delivery d where d.${column} = any ($2) and ${NOT_RESTRICTED}`)} order by "requestedAt", id`,
   );
 
 const BY_KEY: Readonly<Record<LoadKey, ReturnType<typeof statement>>> = {
@@ -112,8 +113,8 @@ const inbox = statement(
      select team.* from unnest($1::text[]) as audience (name) cross join lateral (${page('hub.my_organisation() is not null and d.audience = audience.name')}) team
      union
      (${page('d.person_subject = hub.my_subject()')})
-   )
-   ${seen('mine d where true')} order by "requestedAt" desc, id desc limit $6`,
+   ), first as (select * from mine d order by d.requested_at desc, d.id desc limit $6)
+   ${seen('first d')} order by "requestedAt" desc, id desc`,
 );
 
 /** From the asks that are open, which are few, rather than through all that was ever delivered. */
@@ -121,7 +122,7 @@ const notAcceptedInbox = statement(
   'notification_routing.inbox_not_accepted',
   `with mine as (${page(`d.accept_by is not null and ${toMe('$1')}
      and d.ask_id = any (array(select k.id from notification_routing.ask k where k.settled_at is null))`)})
-   ${seen('mine d where true')} order by "requestedAt" desc, id desc limit $6`,
+   ${seen('mine d')} order by "requestedAt" desc, id desc limit $6`,
 );
 
 /** What of every organisation's changes is settled: no transaction older than `settled` is still open, so that none can be missed behind it. */
