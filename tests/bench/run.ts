@@ -1,12 +1,13 @@
 import { graph } from './graph/graph';
 import { figureLine, type Figure } from './figure';
+import { lists } from './lists/lists';
 import { protocols } from './protocols/protocols';
 import { routing } from './routing/routing';
 
 type Bench = (print: (line: string) => void, options: readonly string[]) => Promise<Figure[]>;
 
 /** Every benchmark by the name after `npm run bench --`; it prints as it goes and resolves to its figures. */
-const BENCHES: Readonly<Record<string, Bench>> = { routing, graph, protocols };
+const BENCHES: Readonly<Record<string, Bench>> = { routing, graph, lists, protocols };
 
 /** Names first; what begins with the first `--` are options of theirs. */
 async function main(args: readonly string[]): Promise<number> {

@@ -32,7 +32,7 @@ export async function countStatements({ databaseUrl, url, token, body }: CountOr
            coalesce(sum(calls) filter (where query ilike 'begin%'), 0)::integer as transactions,
            coalesce(sum(shared_blks_hit + shared_blks_read), 0)::integer as buffers, coalesce(sum(total_exec_time), 0)::float8 as ms
          from (select *, query ~* '^\\s*(begin|commit|rollback|select set_config)' as frame from pg_stat_statements
-           where toplevel and dbid = (select oid from pg_database where datname = current_database())
+           where toplevel and query !~ 'hub\\.revoked_tokens' and dbid = (select oid from pg_database where datname = current_database())
              and userid <> (select oid from pg_roles where rolname = current_user)) s`,
       );
       return rows[0] as DatabaseWork;

@@ -1,5 +1,10 @@
 import type { Client } from 'pg';
 
+export interface Pair {
+  responsible: string;
+  host: string;
+}
+
 /** Where the invented children are looked after, where they live, and whose police report them; child n is of pair n modulo their number. */
 export const PAIRS = [
   { responsible: 'authority.rochdale', host: 'authority.medway', force: 'force.kent' },
@@ -18,12 +23,12 @@ export const familyName = (child: number): string =>
   `Of${[...String(child)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
 
 /** Children 0 to `count` - 1 as the product would have recorded them: placed for so many years, with three people who work with each. */
-export async function seedChildren(owner: Client, count: number, years = 1): Promise<void> {
+export async function seedChildren(owner: Client, count: number, years = 1, pairs: readonly Pair[] = PAIRS): Promise<void> {
   await owner.query(
     `create temp table invented as
      select uuidv7() as id, n, p->>'responsible' as responsible, p->>'host' as host, now() - make_interval(years => $3) as since
      from generate_series(0, $2 - 1) as n cross join lateral (select $1::json -> (n % json_array_length($1::json)) as p) pair`,
-    [JSON.stringify(PAIRS), count, years],
+    [JSON.stringify(pairs), count, years],
   );
   await owner.query(`
     insert into case_records.child (id, responsible_authority_id, authority_child_id, given_name, family_name, name_key, date_of_birth, status,

@@ -6,6 +6,7 @@ import { Client, type ClientConfig } from 'pg';
  */
 const WHETHER = /exists \(select from hub\.my_access\b/g;
 const BY_WHICH = /select (?:distinct )?a\.relation from hub\.my_access a\b/g;
+const BY_WHICH_TOGETHER = /select array_agg\(distinct a\.relation\) as held, [^]*?\sfrom hub\.my_access a\b/g;
 
 /** From the bracket that opens at `open` to the one that closes it. */
 function closing(text: string, open: number): number {
@@ -35,6 +36,8 @@ export function withoutSecondWall(text: string): string {
     open = `${open.slice(0, found)}true${open.slice(closing(open, found) + 1)}`;
   for (let found = open.search(BY_WHICH); found >= 0; found = open.search(BY_WHICH))
     open = `${open.slice(0, found)}select 'RESPONSIBLE' as relation${open.slice(endOfSelect(open, found))}`;
+  for (let found = open.search(BY_WHICH_TOGETHER); found >= 0; found = open.search(BY_WHICH_TOGETHER))
+    open = `${open.slice(0, found)}select array['RESPONSIBLE'] as held, true as responsible_now${open.slice(endOfSelect(open, found))}`;
   return open;
 }
 

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import { seedChildren } from '../../shared/children';
-import { childrenOf, layOutEpisodes, YEARS } from './lay-out-episodes';
+import { PAIRS, seedChildren, type Pair } from '../../shared/children';
+import { childrenOf, layOutEpisodes, YEARS, type Layout } from './lay-out-episodes';
 import { seedAccess } from './seed-access';
 import { seedCaseRecords } from './seed-case-records';
 import { seedEducation } from './seed-education';
@@ -8,11 +8,21 @@ import { seedNotificationRouting } from './seed-notification-routing';
 import { seedPoliceNotifications } from './seed-police-notifications';
 import { seedRhiProviders } from './seed-rhi-providers';
 
+type Seed = (owner: Client, layout: Layout) => Promise<void>;
+
+export interface SeedOrder extends Partial<Omit<Layout, 'episodes'>> {
+  pairs?: readonly Pair[];
+  /** What else is made of what was laid out. */
+  more?: readonly Seed[];
+}
+
 /** So many invented episodes over the last years in all services, as their own work would have left them. */
-export async function seedEpisodes(owner: Client, episodes: number): Promise<void> {
+export async function seedEpisodes(owner: Client, episodes: number, order: SeedOrder = {}): Promise<void> {
+  const { pairs = PAIRS, more = [], ...given } = order;
+  const layout: Layout = { episodes, years: YEARS, generations: 1, live: Math.ceil(episodes / 50), owing: episodes, ...given };
   await owner.query(TAKE_PLAIN_TEXT);
-  await seedChildren(owner, childrenOf(episodes), YEARS + 1);
-  await layOutEpisodes(owner, episodes);
+  await seedChildren(owner, childrenOf(layout), layout.years + 1, pairs);
+  await layOutEpisodes(owner, layout);
   for (const seed of [
     seedCaseRecords,
     seedPoliceNotifications,
@@ -20,8 +30,9 @@ export async function seedEpisodes(owner: Client, episodes: number): Promise<voi
     seedRhiProviders,
     seedEducation,
     seedAccess,
+    ...more,
   ])
-    await seed(owner);
+    await seed(owner, layout);
   await owner.query('drop table laid_out, laid_out_child');
   await owner.query('vacuum (analyze)');
 }
