@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { pageEpisodes, readEpisodes, readEpisodesOfChildren } from '../../../services/case-records/src/store/episode.store';
 import { pageChildren } from '../../../services/case-records/src/store/child-page.store';
 import { readChildren } from '../../../services/case-records/src/store/child.store';
-import { readNotifications } from '../../../services/police-notifications/src/store/read-notification.store';
+import { pageNotifications, readNotifications } from '../../../services/police-notifications/src/store/read-notification.store';
 import { countTried, printTried } from '../matrix/tried';
 import { mayKnow, rowsOf, type Looker, type Standings } from './model';
 import { putWorld, type PutWorld } from './put-world';
@@ -19,6 +19,8 @@ const LOOKERS: readonly (Looker & { roles: readonly string[] })[] = ORGANISATION
   }),
 );
 const WORLDS = 60;
+/** More than all worlds together hold. */
+const ALL = 10_000;
 
 interface Row {
   id: string;
@@ -67,14 +69,15 @@ describe('which rows there are for whom', () => {
       children: await readChildren(tx, children),
       episodes: await readEpisodes(tx, episodes),
       ofChildren: await readEpisodesOfChildren(tx, children, 100, null),
-      childrenListed: await pageChildren(tx, { limit: 100, after: null, scope: null, missingNow: null }),
-      listed: await pageEpisodes(tx, { limit: 100, after: null, scope: null, state: null, interviewOutstanding: null }),
+      childrenListed: await pageChildren(tx, { limit: ALL, after: null, scope: null, missingNow: null }),
+      listed: await pageEpisodes(tx, { limit: ALL, after: null, scope: null, state: null, interviewOutstanding: null }),
     }));
     const reports = await hub.platform('police-notifications').database.read(caller, async (tx) => ({
       byPolicy: (await tx.manager.query('select id from police_notifications.notification where id = any($1)', [
         records,
       ])) as Row[],
       records: await readNotifications(tx, records),
+      listed: await pageNotifications(tx, { limit: ALL, kind: null, after: null }),
     }));
     return { cases, reports };
   }
@@ -104,6 +107,10 @@ describe('which rows there are for whom', () => {
             episodesOfChildren: asTold(cases.ofChildren, ids.episodes),
             records: asTold(reports.records, ids.records),
             recordsByPolicy: indexesOf(reports.byPolicy, ids.records),
+            recordsListed: asTold(
+              reports.listed.filter(({ id }) => ids.records.includes(id)),
+              ids.records,
+            ),
           }).toEqual({
             looker,
             held: meant.held.length,
@@ -115,12 +122,14 @@ describe('which rows there are for whom', () => {
             episodesOfChildren: asMeant(meant.episodes),
             records: asMeant(meant.records),
             recordsByPolicy: indexesIn(meant.records),
+            recordsListed: asMeant(meant.records),
           });
+          const children = cases.childrenListed.filter(({ id }) => ids.children.includes(id));
+          for (const row of asTold(children, ids.children)) expect(asMeant(meant.children)).toContain(row);
           const listed = cases.listed.filter(({ id }) => ids.episodes.includes(id));
           for (const row of asTold(listed, ids.episodes)) expect(asMeant(meant.episodes)).toContain(row);
           if (!Object.values(looker.rows).includes('OFFICE')) {
             expect(asTold(listed, ids.episodes)).toEqual(asMeant(meant.episodes));
-            const children = cases.childrenListed.filter(({ id }) => ids.children.includes(id));
             expect(asTold(children, ids.children)).toEqual(asMeant(meant.children));
           }
         }
