@@ -291,7 +291,11 @@ describe('somebody to whom a child is allocated', () => {
         organisation: 'provider.advocacy-focus',
         reason: RestrictionReason.COURT_ORDER,
       });
-      await createRecordLocationProtection(database, organisations, 6)(worker(), {
+      await createRecordLocationProtection(
+        database,
+        organisations,
+        6,
+      )(worker(), {
         childId: amelia,
         kind: LocationProtectionKind.REFUGE,
         reason: RestrictionReason.RISK_TO_CHILD,
