@@ -23,25 +23,25 @@ const BY_IDS = statement(
   `select ${COLUMNS} from case_records.duty t ${ITS_EPISODE} where t.id = any($1) and ${ownOrPlaceShown('t.owner_id')}`,
 );
 
-const page = (name: string, where: string): Statement =>
+const page = (name: string, where: string, from = `case_records.duty t ${ITS_EPISODE}`): Statement =>
   statement(
     `case_records.page-duties-${name}`,
-    `select ${COLUMNS} from case_records.duty t ${ITS_EPISODE}
-    where ${where}t.state = any($2) and ($3::text is null or t.kind = $3)
+    `select ${COLUMNS} from ${from}
+    where ${where} and t.state = any($2) and ($3::text is null or t.kind = $3)
       and ($4::integer is null or t.due_at <= hub.business_now() + make_interval(hours => $4))
       and (coalesce(t.due_at, 'infinity'), t.id) > ($5::timestamptz, $6::uuid)
     order by coalesce(t.due_at, 'infinity'), t.id limit $1`,
   );
 
-const OURS = 't.owner_id = hub.my_organisation() and ';
+const OURS = 't.owner_id = hub.my_organisation()';
 /** From the children that are allocated to somebody to what its authority owes for them. */
-const FOR_MINE = `t.owner_id = hub.my_employer() and e.child_id = any(${ALLOCATED_TO_ME}) and `;
+const FOR_MINE = `${seenEpisodes(`e.child_id = any(${ALLOCATED_TO_ME})`)} join case_records.duty t on t.episode_id = e.id`;
 
 /** What is owed has an index of its own, and so has what is not, each used where the statement says the same as it does. */
-const OWED_PAGE = page('owed', `${OURS}t.state in ('PENDING', 'WARNED', 'DUE', 'OVERDUE') and `);
-const ENDED_PAGE = page('ended', `${OURS}t.state in ('MET', 'CANCELLED', 'SUPERSEDED') and `);
+const OWED_PAGE = page('owed', `${OURS} and t.state in ('PENDING', 'WARNED', 'DUE', 'OVERDUE')`);
+const ENDED_PAGE = page('ended', `${OURS} and t.state in ('MET', 'CANCELLED', 'SUPERSEDED')`);
 const PAGE = page('any', OURS);
-const PAGE_IN_PERSON = page('in-person', FOR_MINE);
+const PAGE_IN_PERSON = page('in-person', 't.owner_id = hub.my_employer()', FOR_MINE);
 
 const pageFor = (viewer: Viewer, states: readonly DutyState[]): Statement => {
   if (!actsForOffice(viewer)) return PAGE_IN_PERSON;

@@ -19,6 +19,9 @@ const LOOKED_AT = statement(
    where c.relkind in ('r', 'i') and c.relnamespace in ('case_records'::regnamespace, 'hub'::regnamespace)`,
 );
 
+/** As an encrypted column takes it; nobody reads it here. */
+const WORDS = `'enc1:none:AAAA'`;
+
 const FORMER = `
   insert into case_records.child (id, responsible_authority_id, authority_child_id, given_name, family_name, identity, recorded_at)
     select gen_random_uuid(), 'authority.rochdale', 'F-' || n, 'Former', 'Aaaa' || n, 'CONFIRMED', c.recorded_at
@@ -37,15 +40,15 @@ const FORMER = `
   insert into case_records.episode_reference (force_id, police_reference, child_id, episode_id, started_at, basis)
     select 'force.kent', 'F-' || e.id, e.child_id, e.id, e.started_at, 'NHS_NUMBER'
     from case_records.episode e join case_records.child c on c.id = e.child_id where c.given_name = 'Former';
-  insert into case_records.hazard (id, authority_id, hazard, reference, reported_by, address, received_at, starts_at, review_at, rule, recorded_at,
+  insert into case_records.hazard (id, authority_id, hazard, reference, reported_by, address, reviews, received_at, starts_at, review_at, rule, recorded_at,
       recorded_by, closed_at, closed_by, closed_because)
-    select gen_random_uuid(), 'authority.rochdale', 'Missing elsewhere', 'H-' || n, 'An invented authority', 'Invented Road', a.at, a.at, a.at, '{}', a.at, 'Kit',
-      case when n > 1 then a.at end, case when n > 1 then 'Kit' end, case when n > 1 then 'Nothing heard' end
+    select gen_random_uuid(), 'authority.rochdale', 'Missing elsewhere', 'H-' || n, 'An invented authority', ${WORDS}, to_jsonb(${WORDS}::text), a.at, a.at, a.at, '{}', a.at, 'Kit',
+      case when n > 1 then a.at end, case when n > 1 then 'Kit' end, case when n > 1 then ${WORDS} end
     from generate_series(1, ${HISTORY}) n cross join lateral (select now() - make_interval(days => ${HISTORY} - n) as at) a;
   insert into case_records.disclosure_incident (id, owner_id, child_id, episode_id, cause, organisation_ids, state, opened_at, opened_by, closed_at,
       closed_by, outcome)
     select gen_random_uuid(), 'authority.rochdale', e.child_id, e.id, 'WRONG_MATCH', '{force.kent}', case when n > 1 then 'CLOSED' else 'OPEN' end, a.at, 'Kit',
-      case when n > 1 then a.at end, case when n > 1 then 'Kit' end, case when n > 1 then 'Explained' end
+      case when n > 1 then a.at end, case when n > 1 then 'Kit' end, case when n > 1 then ${WORDS} end
     from generate_series(1, ${HISTORY}) n cross join lateral (select now() - make_interval(days => ${HISTORY} - n) as at) a
       cross join (select e.id, e.child_id from case_records.episode e where e.state = 'MISSING') e;
   analyze`;
