@@ -26,7 +26,7 @@ import { AuthoriseSteps1763780140000 } from './migrations/1763780140000-authoris
 import { UndoMatches1763780180000 } from './migrations/1763780180000-undo-matches';
 import { GiveAccessInPerson1763780240000 } from './migrations/1763780240000-give-access-in-person';
 import { HidePlaces1763780300000 } from './migrations/1763780300000-hide-places';
-import { SeeAllHistory1763780420000 } from './migrations/1763780420000-see-all-history';
+import { SealRecords1763780420000 } from './migrations/1763780420000-seal-records';
 import { ReadWhatIsAllocated1763780480000 } from './migrations/1763780480000-read-what-is-allocated';
 import { WalkListsByIndex1763780540000 } from './migrations/1763780540000-walk-lists-by-index';
 import { RefusePlainText1763780600000 } from './migrations/1763780600000-refuse-plain-text';
@@ -42,7 +42,7 @@ export const caseRecordsMigrations = [
   UndoMatches1763780180000,
   GiveAccessInPerson1763780240000,
   HidePlaces1763780300000,
-  SeeAllHistory1763780420000,
+  SealRecords1763780420000,
   ReadWhatIsAllocated1763780480000,
   WalkListsByIndex1763780540000,
   RefusePlainText1763780600000,

@@ -21,7 +21,7 @@ import { OrderBySequence1763774120000 } from './migrations/1763774120000-order-b
 import { EnforceTerms1763774180000 } from './migrations/1763774180000-enforce-terms';
 import { FollowMerges1763774210000 } from './migrations/1763774210000-follow-merges';
 import { EncryptColumns1763774240000 } from './migrations/1763774240000-encrypt-columns';
-import { HidePlaces1763774300000 } from './migrations/1763774300000-hide-places';
+import { HidePlaces1763774330000 } from './migrations/1763774330000-hide-places';
 import { DecideSharing1763774300000 } from './migrations/1763774300000-decide-sharing';
 import { WorkWhatIsAllocated1763774360000 } from './migrations/1763774360000-work-what-is-allocated';
 import { WalkAssignmentsByDue1763774420000 } from './migrations/1763774420000-walk-assignments-by-due';
@@ -37,7 +37,7 @@ export const rhiProvidersMigrations = [
   EnforceTerms1763774180000,
   FollowMerges1763774210000,
   EncryptColumns1763774240000,
-  HidePlaces1763774300000,
+  HidePlaces1763774330000,
   DecideSharing1763774300000,
   WorkWhatIsAllocated1763774360000,
   WalkAssignmentsByDue1763774420000,

@@ -29,7 +29,8 @@ export class CreateHazard1763780130000 implements MigrationInterface {
         closed_because text,
         unique (authority_id, reference)
       );
-      create index hazard_review on case_records.hazard (authority_id, review_at, id);
+      create index hazard_standing on case_records.hazard (authority_id, review_at, id) where closed_at is null;
+      create index hazard_closed on case_records.hazard (authority_id, review_at, id) where closed_at is not null;
       ${protectTable({ schema: 'case_records', table: 'hazard', readable: ownOrganisation('hazard.authority_id') })}`);
   }
 

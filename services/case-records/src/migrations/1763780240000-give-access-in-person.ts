@@ -5,17 +5,6 @@ import { refuseDown } from './refuse-down';
 const API = loginOf('case_records', 'api');
 const JOBS = loginOf('case_records', 'jobs');
 
-/** Beside what the policy of the table lets through already: rows of a child or an episode that somebody reads in person. */
-const alsoInPerson = (table: string, readable: string): string =>
-  `create policy api_read_in_person on case_records.${table} for select to ${API} using (${readable});`;
-
-const standsNow = 'started_at <= hub.business_now() and (ended_at is null or hub.business_now() < ended_at)';
-const byChild = (table: string, relations: string, and: string): string => `${and} and exists (
-  select from hub.my_access a where a.child_id = ${table}.child_id and a.relation in (${relations}) offset 0)`;
-const byEpisode = (table: string, relations: string): string => `exists (
-  select from case_records.episode e where e.id = ${table}.episode_id
-    and exists (select from hub.my_access a where a.child_id = e.child_id and a.relation in (${relations}) offset 0) offset 0)`;
-
 /** Records that are opened in an emergency, and people who read one child for a time. */
 export class GiveAccessInPerson1763780240000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -63,20 +52,7 @@ export class GiveAccessInPerson1763780240000 implements MigrationInterface {
       alter table case_records.attendance enable row level security;
       create policy jobs on case_records.attendance for all to ${JOBS} using (true) with check (true);
       create policy api_read on case_records.attendance for select to ${API} using (
-        ${ownOrganisation('given_by_authority_id')} or ${responsibleNow('attendance.child_id')});
-
-      ${alsoInPerson('placement', byChild('placement', `'BREAK_GLASS'`, standsNow))}
-      ${alsoInPerson('allocation', byChild('allocation', `'BREAK_GLASS', 'CARER', 'ATTENDEE'`, standsNow))}
-      ${alsoInPerson(
-        'contact_restriction',
-        byChild(
-          'contact_restriction',
-          `'BREAK_GLASS'`,
-          'from_at <= hub.business_now() and (until_at is null or hub.business_now() < until_at)',
-        ),
-      )}
-      ${alsoInPerson('authority_record', byEpisode('authority_record', `'BREAK_GLASS'`))}
-      ${alsoInPerson('duty', byEpisode('duty', `'BREAK_GLASS', 'ATTENDEE', 'PANEL'`))}`);
+        ${ownOrganisation('given_by_authority_id')} or ${responsibleNow('attendance.child_id')});`);
   }
 
   down = refuseDown;

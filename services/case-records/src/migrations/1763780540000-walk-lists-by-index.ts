@@ -1,8 +1,6 @@
-import { loginOf, ownOrganisation, responsibleNow } from '@homeward/service-kit';
+import { ownOrganisation, responsibleNow } from '@homeward/service-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { refuseDown } from './refuse-down';
-
-const API = loginOf('case_records', 'api');
 
 const byChild = (table: string, relations: string, and: string): string =>
   `exists (select from hub.my_access a where a.child_id = ${table}.child_id and a.relation in (${relations}) and ${and} offset 0)`;
@@ -15,42 +13,24 @@ const inForce = 'from_at <= hub.business_now() and (until_at is null or hub.busi
 const livedThere = 'a.from_at >= started_at and (ended_at is null or a.from_at < ended_at)';
 
 /** What several policies of one table let through, in one that asks for the cheapest first: PostgreSQL asks them all, in no order that anybody chose. */
-const READABLE: Readonly<Record<string, { readable: string; instead: readonly string[] }>> = {
-  placement: {
-    readable: `(${ownOrganisation('authority_id')} or ${ownOrganisation('host_authority_id')} or ${responsibleNow('placement.child_id')}
+const READABLE: Readonly<Record<string, string>> = {
+  placement: `(${ownOrganisation('authority_id')} or ${ownOrganisation('host_authority_id')} or ${responsibleNow('placement.child_id')}
       or ${byChild('placement', `'AREA', 'POLICE', 'PROVIDER', 'DESK'`, `a.current and ((${livedThere}) or (a.relation = 'PROVIDER' and ${standsNow}))`)}
       or (${standsNow} and ${byChild('placement', `'BREAK_GLASS'`, 'true')}))`,
-    instead: ['api_read_in_person', 'responsible_reads_history'],
-  },
-  allocation: {
-    readable: `(${ownOrganisation('authority_id')} or ${responsibleNow('allocation.child_id')} or (${standsNow}
+  allocation: `(${ownOrganisation('authority_id')} or ${responsibleNow('allocation.child_id')} or (${standsNow}
       and ${byChild('allocation', `'HOST', 'AREA', 'POLICE', 'PROVIDER', 'DESK', 'BREAK_GLASS', 'CARER', 'ATTENDEE'`, `(a.current or a.relation in ('BREAK_GLASS', 'CARER', 'ATTENDEE'))`)}))`,
-    instead: ['api_read_in_person', 'responsible_reads_history'],
-  },
-  contact_restriction: {
-    readable: `(${ownOrganisation('authority_id')} or ${responsibleNow('contact_restriction.child_id')}
+  contact_restriction: `(${ownOrganisation('authority_id')} or ${responsibleNow('contact_restriction.child_id')}
       or ${byChild('contact_restriction', `'HOST', 'AREA', 'PROVIDER'`, 'a.current')}
       or (${inForce} and ${byChild('contact_restriction', `'BREAK_GLASS'`, 'true')}))`,
-    instead: ['api_read_in_person', 'responsible_reads_history'],
-  },
-  authority_record: {
-    readable: byEpisode('authority_record', `'RESPONSIBLE', 'HOST', 'AREA', 'DESK', 'BREAK_GLASS'`),
-    instead: ['api_read_in_person'],
-  },
-  duty: {
-    readable: `(${ownOrganisation('owner_id')}
+  authority_record: byEpisode('authority_record', `'RESPONSIBLE', 'HOST', 'AREA', 'DESK', 'BREAK_GLASS'`),
+  duty: `(${ownOrganisation('owner_id')}
       or ${byEpisode('duty', `'RESPONSIBLE', 'HOST', 'AREA', 'DESK', 'BREAK_GLASS', 'ATTENDEE', 'PANEL'`)})`,
-    instead: ['api_read_in_person'],
-  },
 };
 
 /** Every list is walked by an index in its own order, however many years lie behind it; and who may read a row is asked once. */
 export class WalkListsByIndex1763780540000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create index hazard_standing on case_records.hazard (authority_id, review_at, id) where closed_at is null;
-      create index hazard_closed on case_records.hazard (authority_id, review_at, id) where closed_at is not null;
-      drop index case_records.hazard_review;
       create index disclosure_incident_open on case_records.disclosure_incident (owner_id, opened_at desc, id desc) where state = 'OPEN';
       create index disclosure_incident_closed on case_records.disclosure_incident (owner_id, opened_at desc, id desc) where state = 'CLOSED';
 
@@ -102,13 +82,8 @@ export class WalkListsByIndex1763780540000 implements MigrationInterface {
       create index episode_reference_live on case_records.episode_reference (force_id, started_at desc, episode_id desc) where live;
 
       create index match_task_child on case_records.match_task (child_id) where resolved_at is null;`);
-    for (const [table, { readable, instead }] of Object.entries(READABLE))
-      await runner.query(
-        [
-          `alter policy api_read on case_records.${table} to ${API} using (${readable});`,
-          ...instead.map((policy) => `drop policy ${policy} on case_records.${table};`),
-        ].join('\n'),
-      );
+    for (const [table, readable] of Object.entries(READABLE))
+      await runner.query(`alter policy api_read on case_records.${table} using (${readable});`);
   }
 
   down = refuseDown;

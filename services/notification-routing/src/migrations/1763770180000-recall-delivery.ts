@@ -1,9 +1,6 @@
-import { ownOrganisation } from '@homeward/service-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { recipient, responsible, sender } from './1763770000000-create-delivery';
 
 const SCHEMA = 'notification_routing';
-const TOLD = `(${recipient} and not delivery.held)`;
 
 /** What should not have been sent is recalled; nothing of what had happened to it is forgotten, and whoever answers for it sees that. */
 export class RecallDelivery1763770180000 implements MigrationInterface {
@@ -35,9 +32,7 @@ export class RecallDelivery1763770180000 implements MigrationInterface {
         add constraint delivery_recalled_once check ((state = 'RECALLED') = (recalled_at is not null)),
         add constraint delivery_of_incident check ((incident_id is null) = (incident_owner is null));
       create index delivery_incident on ${SCHEMA}.delivery (incident_id) where incident_id is not null;
-      create index delivery_child on ${SCHEMA}.delivery (child_id) where child_id is not null;
-      alter policy api_read on ${SCHEMA}.delivery
-        using (${TOLD} or ${responsible} or ${sender} or ${ownOrganisation('delivery.incident_owner')});`);
+      create index delivery_child on ${SCHEMA}.delivery (child_id) where child_id is not null;`);
   }
 
   async down(): Promise<void> {

@@ -1,5 +1,6 @@
-import { hideWithPlace, ownOrganisation, placeHidden } from '@homeward/service-kit';
+import { hideWithPlace, placeHidden } from '@homeward/service-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { addressed } from './addressed';
 
 /** Who else was told of a child tells where it is. */
 export class HidePlaces1763770300000 implements MigrationInterface {
@@ -8,7 +9,7 @@ export class HidePlaces1763770300000 implements MigrationInterface {
       hideWithPlace({
         schema: 'notification_routing',
         table: 'delivery',
-        when: `not ${ownOrganisation('delivery.organisation_id')} and ${placeHidden('delivery.child_id')}`,
+        when: `not coalesce(${addressed('delivery')}, false) and ${placeHidden('delivery.child_id')}`,
       }),
     );
   }

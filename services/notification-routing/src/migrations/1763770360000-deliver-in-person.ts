@@ -1,13 +1,9 @@
-import { loginOf, placeHidden } from '@homeward/service-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { responsible, sender } from './1763770000000-create-delivery';
+import { addressed } from './addressed';
 
 const SCHEMA = 'notification_routing';
-const API = loginOf(SCHEMA, 'api');
 
-/** What was sent to the caller's organisation, of which whoever reads in person has what was sent to it by name. */
-export const addressed = (delivery: string): string => `(${delivery}.organisation_id = hub.my_employer()
-  and (hub.my_organisation() is not null or ${delivery}.person_subject = hub.my_subject()))`;
 const RECIPIENT = `(${addressed('delivery')} and delivery.state <> 'WITHHELD')`;
 const TOLD = `(${RECIPIENT} and not delivery.held)`;
 const OWN_DELIVERY = (column: string): string =>
@@ -34,11 +30,7 @@ export class DeliverInPerson1763770360000 implements MigrationInterface {
       -- A restriction that names the reader's employer hides from the reader as well, whoever it acts for: of a child of which it was told.
       alter policy api_read on ${SCHEMA}.restriction using (organisation_id is null or organisation_id = hub.my_organisation()
         or (organisation_id = hub.my_employer()
-          and exists (select from ${SCHEMA}.delivery d where d.child_id = restriction.child_id offset 0)));
-
-      drop policy place_hidden on ${SCHEMA}.delivery;
-      create policy place_hidden on ${SCHEMA}.delivery as restrictive for select to ${API}
-        using (${addressed('delivery')} or not ${placeHidden('delivery.child_id')});`);
+          and exists (select from ${SCHEMA}.delivery d where d.child_id = restriction.child_id offset 0)));`);
   }
 
   async down(): Promise<void> {

@@ -1,4 +1,4 @@
-import { hideWithPlace, ownOfChild, placeHidden } from '@homeward/service-kit';
+import { ownOfChild } from '@homeward/service-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { inTimeOf, PARTY } from './readable';
 
@@ -41,15 +41,7 @@ export class WorkWhatIsAllocated1763774360000 implements MigrationInterface {
         OF_INTERVIEW('interview_part', `${HELD_BY_OWN} and i.submitted_at is null`),
       )}
 
-      alter policy api_read on rhi_providers.commission using (${PARTY});
-
-      drop policy place_hidden on rhi_providers.booking;
-      ${hideWithPlace({
-        schema: 'rhi_providers',
-        table: 'booking',
-        when: `exists (select from rhi_providers.assignment s where s.id = booking.assignment_id
-          and s.offered_to is distinct from hub.my_organisation() and ${placeHidden('s.child_id')} offset 0)`,
-      })}`);
+      alter policy api_read on rhi_providers.commission using (${PARTY});`);
   }
 
   async down(): Promise<void> {

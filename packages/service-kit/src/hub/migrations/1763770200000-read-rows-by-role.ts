@@ -17,7 +17,8 @@ export class ReadRowsByRole1763770200000 implements MigrationInterface {
         as $$ select string_to_array(current_setting('homeward.own_relations', true), ',') $$;
       grant execute on function hub.my_employer, hub.my_relations, hub.my_own_relations to ${SERVICES_GROUP};
 
-      -- The office's relations are taken apart once a statement, not once a row; what was given in person is rare.
+      -- The office's relations are taken apart once a statement, not once a row; what was given in person is rare. An authority that was
+      -- responsible, or host, keeps what began in its time; whoever was so in person keeps nothing.
       create or replace view hub.my_access with (security_barrier) as
         select a.child_id, a.episode_id, a.record_id, a.relation, a.from_at, a.until_at,
           a.relation = 'RESPONSIBLE' and (a.until_at is null or hub.business_now() < a.until_at) as all_history,
@@ -28,7 +29,8 @@ export class ReadRowsByRole1763770200000 implements MigrationInterface {
             else a.person_subject = hub.my_subject() and a.relation = any (hub.my_own_relations()) end
           and not a.revoked
           and a.from_at <= hub.business_now()
-          and (a.until_at is null or hub.business_now() < a.until_at or a.relation in ('RESPONSIBLE', 'HOST'));
+          and (a.until_at is null or hub.business_now() < a.until_at
+            or (a.person_subject is null and a.relation in ('RESPONSIBLE', 'HOST')));
 
       -- Why somebody looked is always known; what was written before stays as it is.
       alter table hub.audit_entry add constraint audit_entry_purpose check (purpose is not null) not valid;`);

@@ -22,10 +22,11 @@ export class TellAccessesToResponsible1763770320000 implements MigrationInterfac
       grant execute on function hub.accesses_to to ${SERVICES_GROUP};
       drop function hub.accesses_of(uuid[], integer);
 
-      -- Whoever opens the database and says for nobody that they ask is not even told which report is about which child.
+      -- Whoever opens the database and says for nobody that they ask is not even told which report is about which child; whoever reads in
+      -- person says for whom it works, and of a link is told what an access lets through.
       create or replace view hub.current_record_link with (security_barrier) as
         select record_id, record_kind, child_id, episode_id, version, linked_at from hub.record_link
-        where current and hub.my_organisation() is not null;`);
+        where current and hub.my_employer() is not null;`);
   }
 
   async down(): Promise<void> {

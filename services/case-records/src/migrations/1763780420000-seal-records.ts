@@ -1,15 +1,12 @@
-import { loginOf, responsibleNow } from '@homeward/service-kit';
+import { loginOf } from '@homeward/service-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { refuseDown } from './refuse-down';
 
 const API = loginOf('case_records', 'api');
 const TABLES = ['placement', 'allocation', 'contact_restriction'] as const;
 
-/**
- * Whoever is responsible for a child now reads all that was recorded of it, also by an authority that was responsible before. Of a record that
- * is sealed nobody reads anything, also not who recorded it or hosted the child.
- */
-export class SeeAllHistory1763780420000 implements MigrationInterface {
+/** Of a record that is sealed nobody reads anything, also not who recorded it or hosted the child. */
+export class SealRecords1763780420000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- The sealed child itself is not there for the API's login, so that a policy cannot ask its row.
@@ -17,9 +14,9 @@ export class SeeAllHistory1763780420000 implements MigrationInterface {
         language sql stable security definer set search_path = pg_catalog, pg_temp
         as $$ select exists (select from case_records.child c where c.id = child and c.sealed_at is not null) $$;`);
     for (const table of TABLES)
-      await runner.query(`
-        create policy responsible_reads_history on case_records.${table} for select to ${API} using (${responsibleNow(`${table}.child_id`)});
-        create policy sealed on case_records.${table} as restrictive for select to ${API} using (not case_records.is_sealed(${table}.child_id));`);
+      await runner.query(
+        `create policy sealed on case_records.${table} as restrictive for select to ${API} using (not case_records.is_sealed(${table}.child_id));`,
+      );
   }
 
   down = refuseDown;
