@@ -12,7 +12,8 @@ const esmOnly = [
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/{packages,services,gateway,cli,tests}/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  // tests/image installs and builds anew: `npm run check:image`, before an image is published.
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/tests/image/'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.homeward'],
   transform: {
     '^.+\\.[cm]?[jt]s$': [

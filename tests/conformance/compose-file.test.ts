@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSettings, readSecretFiles } from '@homeward/service-kit';
-import { composeFile, composeText, dockerfile, environmentOf, ROOT, type ComposeService } from './docker-files';
+import { composeFile, composeText, dockerfile, environmentOf, ROOT, type ComposeService } from '../image/docker-files';
 
 /** What the Compose specification has for a service, as far as this file could come to use it: a key that is mistyped is in no list. */
 const SERVICE_KEYS =
