@@ -11,6 +11,7 @@ export type * from './database/audit-trail';
 export type * from './database/database';
 export type * from './hub/access';
 export * from './events/job-declaration';
+export * from './sweeps/define-due-sweep';
 export * from './sweeps/sweep-declaration';
 export type * from './queue/queues';
 export type * from './queue/signals';

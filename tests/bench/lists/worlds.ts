@@ -30,7 +30,7 @@ export interface World {
   order(owner: Client): Promise<SeedOrder>;
 }
 
-/** The same children are cared for now, the same is open and owed, in each of them; what lies behind, and who else there is, is ten times as much. */
+/** As many children in care, and as much that is open and owed, in each of them; ten times as much lies behind, or as many authorities stand beside. */
 export const worldsOf = (aYear: number): [World, ...World[]] => {
   const notOver = { live: aYear / 4, owing: aYear / 2, more: [seedOtherLists] };
   return [

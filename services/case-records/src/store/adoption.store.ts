@@ -2,7 +2,7 @@ import type { Relation } from '@homeward/domain';
 import { statement, type AccessEnd, type Tx } from '@homeward/service-kit';
 import { DutyEntity } from '../entities/duty.entity';
 import { SealedReferenceEntity } from '../entities/sealed-reference.entity';
-import { DUTY_BECAUSE } from './encrypted-columns';
+import { DUTY } from './encrypted-columns';
 import { insertRows, rowColumns } from './row-sql';
 
 /** For jobs: what seals an identity. */
@@ -53,7 +53,7 @@ export const episodesToSeal = (tx: Tx, childId: string): Promise<{ id: string; s
 /** @returns those that were owed */
 export async function quietEpisodes(tx: Tx, episodeIds: readonly string[], because: string): Promise<DutyEntity[]> {
   const owed = await tx.sql<{ id: string }>(OWED, [episodeIds]);
-  const told = owed.map(async ({ id }) => ({ id, because: await tx.columns.encrypt(DUTY_BECAUSE, [id], because) }));
+  const told = owed.map(async ({ id }) => ({ id, because: await tx.columns.encrypt(DUTY.because, [id], because) }));
   const cancelled = await tx.sql<DutyEntity>(CANCEL, [JSON.stringify(await Promise.all(told))]);
   await tx.sql(QUIET, [episodeIds]);
   return cancelled;

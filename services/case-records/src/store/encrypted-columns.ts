@@ -2,27 +2,22 @@ import { encryptedJson, encryptedText, type EncryptedColumn, type Tx } from '@ho
 
 const PLACE_CORRECTION_KEY = ['force_id', 'police_reference', 'kind', 'authority_id'] as const;
 
-/** Why somebody must not be told, why a duty ended, what was decided and by whom. */
-export const RESTRICTION_NOTE = encryptedText('case_records.contact_restriction', 'note', 'id');
-export const DUTY_NOTE = encryptedText('case_records.duty', 'note', 'id');
-export const DUTY_BECAUSE = encryptedText('case_records.duty', 'because', 'id');
-export const INTERVIEW_WAIVER = encryptedJson('case_records.episode', 'interview_waiver', 'id');
-
 /** What of an entity is kept encrypted, by its property. */
 type ColumnsOf<E> = { readonly [P in keyof E]?: EncryptedColumn };
 
 /** Whoever adds a column with words to one of these tables adds it here, and nowhere else. */
-export const RESTRICTION = { note: RESTRICTION_NOTE };
+/** Why somebody must not be told. */
+export const RESTRICTION = { note: encryptedText('case_records.contact_restriction', 'note', 'id') };
 /** What a worker is to know before it goes to the child, and how to speak with it. */
 export const CHILD = {
   communicationNeeds: encryptedText('case_records.child', 'communication_needs', 'id'),
   loneWorkerRisk: encryptedText('case_records.child', 'lone_worker_risk', 'id'),
 };
-export const EPISODE = { interviewWaiver: INTERVIEW_WAIVER };
-/** Why it was put off, who agreed to it, and what is done meanwhile. */
+export const EPISODE = { interviewWaiver: encryptedJson('case_records.episode', 'interview_waiver', 'id') };
+/** Why it is owed or ended; why it was put off, who agreed to it, and what is done meanwhile. */
 export const DUTY = {
-  note: DUTY_NOTE,
-  because: DUTY_BECAUSE,
+  note: encryptedText('case_records.duty', 'note', 'id'),
+  because: encryptedText('case_records.duty', 'because', 'id'),
   deferrals: encryptedJson('case_records.duty', 'deferrals', 'id'),
 };
 /** Which steps were taken, who agreed and what was decided. */

@@ -14,7 +14,7 @@ import {
 } from '@homeward/service-kit';
 import { graphql } from 'graphql';
 import { createCaseRecords, caseRecordsEntities, caseRecordsMigrations } from '../index';
-import { DUTY_BECAUSE } from '../store/encrypted-columns';
+import { DUTY } from '../store/encrypted-columns';
 import { on } from './fact-of';
 
 type Accepted = NewEvent<'notification.accepted'>;
@@ -163,7 +163,7 @@ export class CaseHub {
 
   /** A row of a duty with its reason in plain words. */
   async plain<R extends { id: string; because: string | null }>(row: R): Promise<R> {
-    return { ...row, because: await this.hub.shared.columns.decrypt(DUTY_BECAUSE, [row.id], row.because) };
+    return { ...row, because: await this.hub.shared.columns.decrypt(DUTY.because, [row.id], row.because) };
   }
 
   /** One operation of the graph as this person; throws what went wrong. */

@@ -12,7 +12,7 @@ import {
 } from '@homeward/service-kit';
 import type { BreakGlassEntity } from '../../entities/break-glass.entity';
 import { addBreakGlass, countAsked, findInEmergency, type FoundChild, type NamedChild } from '../../store/break-glass.store';
-import { ownersOf } from '../child/owners-of';
+import { tellOwners } from '../child/tell-owners';
 import { namedChild, type ChildInEmergency } from './named-child';
 
 export interface BreakGlass {
@@ -88,7 +88,15 @@ async function ask(tx: Tx, named: NamedChild, { reason, hours }: BreakGlass): Pr
   };
   await addBreakGlass(tx, row);
   tx.saw(row.id, ...(child ? [child.id] : []));
-  if (child) tell(tx, row, child);
+  if (child)
+    tellOwners(tx, child, {
+      decisionId: row.id,
+      subject: Subject.RECORD_OPENED,
+      childId: child.id,
+      episodeId: child.liveEpisodes[0] ?? null,
+      urgent: true,
+      rule: RULE,
+    });
   if (row.untilAt && child) tx.grantAccess(grantsOf(row, child));
   return row;
 }
@@ -109,25 +117,4 @@ function grantsOf(
     untilAt,
     because: { event: 'record.opened', rule: RULE.id },
   }));
-}
-
-function tell(tx: Tx, { id, childId, askedAt }: BreakGlassEntity, child: FoundChild): void {
-  const [episodeId = null] = child.liveEpisodes;
-  tx.publish({
-    name: 'recipients.decided',
-    key: episodeId ?? child.id,
-    urgent: true,
-    occurredAt: askedAt,
-    payload: {
-      decisionId: id,
-      subject: Subject.RECORD_OPENED,
-      episodeId,
-      childId,
-      notificationId: null,
-      interviewId: null,
-      acceptWithinMinutes: 60,
-      alsoEveryoneAlerted: false,
-      recipients: ownersOf(child, RULE),
-    },
-  });
 }

@@ -1,6 +1,7 @@
 import { actsForOffice } from '@homeward/access';
 import { IdentityState, Relation, type ChildStatus, type LegalStatus } from '@homeward/domain';
-import { AppError, invalidInput, newId, notFound, type Caller, type Database } from '@homeward/service-kit';
+import { AppError, invalidInput, newId, notFound, type Caller, type Database, type Tx } from '@homeward/service-kit';
+import type { ChildEntity } from '../../entities/child.entity';
 import { findOwnChild, isOwnIdClosed, putOwnChild, type SeenChild } from '../../store/child.store';
 import { nameKey } from '../matching/normalise-name';
 import { normaliseNhsNumber } from '../matching/normalise-nhs-number';
@@ -47,12 +48,7 @@ export const createRecordChild =
             field: 'input.authorityChildId',
           },
         );
-      const allocated = actsForOffice(tx.viewer) ? undefined : await findOwnChild(tx, authorityChildId);
-      if (!allocated && !actsForOffice(tx.viewer))
-        throw notFound(
-          'child',
-          'You keep the records of the children that are allocated to you: ask the front door to record this one, or your manager to allocate it to you.',
-        );
+      const allocated = actsForOffice(tx.viewer) ? null : await allocatedChild(tx, authorityChildId);
       const id = allocated?.id ?? newId();
       const child = await putOwnChild(tx, {
         id,
@@ -93,6 +89,15 @@ export const createRecordChild =
       tx.saw(child.id);
       return { ...child, relations: [Relation.RESPONSIBLE], responsibleNow: true };
     });
+
+async function allocatedChild(tx: Tx, authorityChildId: string): Promise<ChildEntity> {
+  const child = await findOwnChild(tx, authorityChildId);
+  if (child) return child;
+  throw notFound(
+    'child',
+    'You keep the records of the children that are allocated to you: ask the front door to record this one, or your manager to allocate it to you.',
+  );
+}
 
 function checkedNhsNumber(text: string | null | undefined): string | null {
   if (!text?.trim()) return null;

@@ -1,4 +1,4 @@
-import { defineSweep, jobCaller, type SweepDeclaration } from '@homeward/service-kit';
+import { defineDueSweep, type SweepDeclaration } from '@homeward/service-kit';
 import { claimEpisodesToDecide, isAnyEpisodeToDecide } from '../../store/happening.store';
 import { followHappenings } from './follow-happenings';
 
@@ -9,20 +9,18 @@ const AT_ONCE = 100;
  * Whoever is to be told by then and was not is told; nothing is closed by it. Beside any number of other sweepers each episode is decided once.
  */
 export const createDecideAgainSweep = (): SweepDeclaration =>
-  defineSweep({
+  defineDueSweep({
     name: 'decide-again',
+    service: 'case-records',
     everyMs: 1_000,
-    run: async (jobsDatabase) => {
-      const caller = jobCaller('case-records');
-      if (!(await jobsDatabase.read(caller, isAnyEpisodeToDecide))) return 0;
-      return jobsDatabase.write(caller, 'sweep:decide-again', async (tx) => {
-        const due = await claimEpisodesToDecide(tx, AT_ONCE);
-        const cause = { urgent: false, correlationId: caller.correlationId };
-        await followHappenings(
-          tx,
-          due.map(({ episodeId }) => ({ episodeId, happening: { reason: 'TIME_PASSED', occasion: 'ANEW' }, cause })),
-        );
-        return due.length;
-      });
+    isAnyDue: isAnyEpisodeToDecide,
+    work: async (tx) => {
+      const due = await claimEpisodesToDecide(tx, AT_ONCE);
+      const cause = { urgent: false, correlationId: tx.caller.correlationId };
+      await followHappenings(
+        tx,
+        due.map(({ episodeId }) => ({ episodeId, happening: { reason: 'TIME_PASSED', occasion: 'ANEW' }, cause })),
+      );
+      return due.length;
     },
   });

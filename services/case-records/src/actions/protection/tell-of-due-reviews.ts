@@ -1,7 +1,7 @@
 import { Subject } from '@homeward/domain';
-import { defineSweep, jobCaller, newId, type SweepDeclaration, type Tx } from '@homeward/service-kit';
-import { claimReviews, isAnyReviewDue, type DueReview } from '../../store/protection-review.store';
-import { ownersOf } from '../child/owners-of';
+import { defineDueSweep, newId, type SweepDeclaration } from '@homeward/service-kit';
+import { claimReviews, isAnyReviewDue } from '../../store/protection-review.store';
+import { tellOwners } from '../child/tell-owners';
 
 const AT_ONCE = 100;
 
@@ -12,38 +12,23 @@ const RULE = {
 
 /** Tells the authority that is responsible of each protection that is to be looked at again, each month until somebody has, at business time. */
 export const createProtectionReviewSweep = (): SweepDeclaration =>
-  defineSweep({
+  defineDueSweep({
     name: 'protection-reviews',
+    service: 'case-records',
     everyMs: 5_000,
-    run: async (jobsDatabase) => {
-      const caller = jobCaller('case-records');
-      if (!(await jobsDatabase.read(caller, isAnyReviewDue))) return 0;
-      return jobsDatabase.write(caller, 'sweep:protection-reviews', async (tx) => {
-        const due = await claimReviews(tx, AT_ONCE);
-        for (const review of due.filter(({ stands }) => stands)) tell(tx, review);
-        tx.saw(...due.map(({ id }) => id));
-        return due.length;
-      });
+    isAnyDue: isAnyReviewDue,
+    work: async (tx) => {
+      const due = await claimReviews(tx, AT_ONCE);
+      for (const review of due.filter(({ stands }) => stands))
+        tellOwners(tx, review, {
+          decisionId: newId(),
+          subject: Subject.PROTECTION_REVIEW_DUE,
+          childId: review.childId,
+          episodeId: null,
+          urgent: false,
+          rule: RULE,
+        });
+      tx.saw(...due.map(({ id }) => id));
+      return due.length;
     },
   });
-
-function tell(tx: Tx, review: DueReview): void {
-  const { childId } = review;
-  tx.publish({
-    name: 'recipients.decided',
-    key: childId,
-    urgent: false,
-    occurredAt: tx.now,
-    payload: {
-      decisionId: newId(),
-      subject: Subject.PROTECTION_REVIEW_DUE,
-      episodeId: null,
-      childId,
-      notificationId: null,
-      interviewId: null,
-      acceptWithinMinutes: 60,
-      alsoEveryoneAlerted: false,
-      recipients: ownersOf(review, RULE),
-    },
-  });
-}

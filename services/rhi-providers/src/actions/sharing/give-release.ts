@@ -4,6 +4,7 @@ import type { ReleaseEntity } from '../../entities/release.entity';
 import type { SharingDecisionEntity } from '../../entities/sharing-decision.entity';
 import type { SeenInterview } from '../../store/interview.store';
 import { insertRelease } from '../../store/interview-work.store';
+import { tellOfSharing } from './tell-of-sharing';
 
 const RULE = {
   id: 'HUB-RELEASE',
@@ -33,22 +34,14 @@ export async function giveRelease(
     withdrawnIn: null,
   };
   await insertRelease(tx, release);
-  tx.publish({
-    name: 'recipients.decided',
-    key: episodeId,
-    urgent: false,
-    occurredAt: tx.now,
-    payload: {
+  tellOfSharing(
+    tx,
+    { interviewId, episodeId, childId },
+    {
       decisionId: release.id,
       subject: Subject.INTERVIEW_RELEASED,
-      episodeId,
-      childId,
-      notificationId: null,
-      interviewId,
-      acceptWithinMinutes: 10,
-      alsoEveryoneAlerted: false,
       recipients: [{ organisationId: toOrganisationId, role, capacity: null, rule: RULE, acceptance: false }],
     },
-  });
+  );
   return release;
 }

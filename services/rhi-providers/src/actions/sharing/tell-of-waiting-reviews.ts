@@ -1,6 +1,7 @@
 import { addWorkingDays, Capacity, Subject } from '@homeward/domain';
-import { defineSweep, jobCaller, newId, type SweepDeclaration, type Tx } from '@homeward/service-kit';
+import { defineDueSweep, newId, type SweepDeclaration, type Tx } from '@homeward/service-kit';
 import { dueWaits, isAnyWaitDue, moveWaits, type DueWait, type MovedWait } from '../../store/sharing-wait.store';
+import { tellOfSharing } from './tell-of-sharing';
 
 const AT_ONCE = 100;
 
@@ -14,22 +15,17 @@ const OVERDUE = [...FIRST, 'service_manager', 'head_of_service'];
 
 /** Tells the managers of the responsible authority of each decision that waits too long, and once more that it is overdue, at business time. */
 export const createWaitingReviewsSweep = (workingDays: number): SweepDeclaration =>
-  defineSweep({
+  defineDueSweep({
     name: 'waiting-reviews',
+    service: 'rhi-providers',
     everyMs: 5_000,
-    run: async (jobsDatabase) => {
-      const caller = jobCaller('rhi-providers');
-      if (!(await jobsDatabase.read(caller, isAnyWaitDue))) return 0;
-      return jobsDatabase.write(caller, 'sweep:waiting-reviews', async (tx) => {
-        const due = await dueWaits(tx, AT_ONCE);
-        if (due.length > 0)
-          await moveWaits(
-            tx,
-            due.map((wait) => follow(tx, wait, workingDays)),
-          );
-        tx.saw(...due.map(({ decisionId }) => decisionId));
-        return due.length;
-      });
+    isAnyDue: isAnyWaitDue,
+    work: async (tx) => {
+      const due = await dueWaits(tx, AT_ONCE);
+      const moved = due.map((wait) => follow(tx, wait, workingDays));
+      if (moved.length > 0) await moveWaits(tx, moved);
+      tx.saw(...due.map(({ decisionId }) => decisionId));
+      return due.length;
     },
   });
 
@@ -43,28 +39,11 @@ function follow(tx: Tx, wait: DueWait, workingDays: number): MovedWait {
   return { decisionId, nextAt: wasTold ? null : nextAt, toldAt: tx.now };
 }
 
-function tell(tx: Tx, { interviewId, childId, episodeId, wasTold }: DueWait, organisationId: string): void {
-  tx.publish({
-    name: 'recipients.decided',
-    key: episodeId,
-    urgent: false,
-    occurredAt: tx.now,
-    payload: {
-      decisionId: newId(),
-      subject: wasTold ? Subject.SHARING_REVIEW_OVERDUE : Subject.SHARING_REVIEW_WAITS,
-      episodeId,
-      childId,
-      notificationId: null,
-      interviewId,
-      acceptWithinMinutes: 10,
-      alsoEveryoneAlerted: false,
-      recipients: (wasTold ? OVERDUE : FIRST).map((role) => ({
-        organisationId,
-        role,
-        capacity: Capacity.RESPONSIBLE,
-        rule: RULE,
-        acceptance: false,
-      })),
-    },
+function tell(tx: Tx, wait: DueWait, organisationId: string): void {
+  const told = { organisationId, capacity: Capacity.RESPONSIBLE, rule: RULE, acceptance: false };
+  tellOfSharing(tx, wait, {
+    decisionId: newId(),
+    subject: wait.wasTold ? Subject.SHARING_REVIEW_OVERDUE : Subject.SHARING_REVIEW_WAITS,
+    recipients: (wait.wasTold ? OVERDUE : FIRST).map((role) => ({ ...told, role })),
   });
 }
