@@ -1,7 +1,6 @@
-import type { Standing } from '@homeward/access';
+import { actsForOffice, type Standing } from '@homeward/access';
 import type { ComparisonClock, RuleReference } from '@homeward/contracts';
 import type { AssignmentState } from '@homeward/domain';
-import { actsForOffice } from '@homeward/access';
 import { ALLOCATED_TO_ME, statement, type Tx } from '@homeward/service-kit';
 import type { AssignmentEntity } from '../entities/assignment.entity';
 import type { OwedTerm } from '../entities/owed-interview.entity';

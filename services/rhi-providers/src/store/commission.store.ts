@@ -1,5 +1,4 @@
-import { statement, type Tx } from '@homeward/service-kit';
-import { PARTY } from '../migrations/readable';
+import { readsBy, statement, type Tx } from '@homeward/service-kit';
 import type { CommissionEntity } from '../entities/commission.entity';
 
 const RECORD = statement(
@@ -64,12 +63,16 @@ export async function commissionFaults(tx: Tx, asked: readonly ProviderAsked[]):
   return new Map(rows.map(({ dutyId, fault }) => [dutyId, fault]));
 }
 
+/** Either organisation, and whoever holds the authority's responsibility for a child in person, as that is who arranges. */
+const IS_PARTY = `(hub.my_organisation() in (authority_id, provider_id)
+  or (authority_id = hub.my_employer() and ${readsBy('RESPONSIBLE')}))`;
+
 const OF_PROVIDERS = statement(
   'rhi_providers.commissions-of-providers',
   `select id, authority_id as "authorityId", provider_id as "providerId", starts_at as "startsAt", ends_at as "endsAt", ages_from as "agesFrom",
      ages_to as "agesTo", recorded_by as "recordedBy"
    from rhi_providers.commission
-   where provider_id = any($1::text[]) and ${PARTY} order by starts_at, id`,
+   where provider_id = any($1::text[]) and ${IS_PARTY} order by starts_at, id`,
 );
 
 /** Those the caller is a party to. */
